@@ -1,0 +1,273 @@
+//! The stack of layers: rooms and the overlays above them, and what can be done in all of them.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::domain::event::{Event, Setting};
+use crate::screens::contents::Contents;
+use crate::screens::flow::{Cx, Effect, Go, Route, Step};
+use crate::screens::glossary::Glossary;
+use crate::screens::home::Home;
+use crate::screens::keys::Keys;
+use crate::screens::lesson::Lesson;
+use crate::screens::quiz::Quiz;
+use crate::screens::room::{Heard, Room, Screen, room};
+use crate::screens::talk::Talk;
+use crate::screens::visit::Visit;
+use crate::screens::welcome::Welcome;
+use crate::ui::action::{Named, Press, Row, Shown};
+use crate::ui::key::{Input, Key};
+use crate::ui::layout::{self, Sheet};
+use crate::ui::look::Token;
+use crate::ui::pen::run;
+
+/// What can be done everywhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Global {
+    Language,
+    Keys,
+    Quit,
+    Suspend,
+    Repaint,
+}
+
+/// The rows of what can be done everywhere; the last stands at the right of the foot line.
+const GLOBAL: &[Row<(), Cx, Global>] = &[
+    Row {
+        id: "keys",
+        press: Press::Keys(&[Key::Char('?'), Key::F(1)], Global::Keys),
+        label: |words| words.screen.keys,
+        when: |(), _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "quit",
+        press: Press::Keys(&[Key::Char('q'), Key::Ctrl('c')], Global::Quit),
+        label: |words| words.screen.quit,
+        when: |(), _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "suspend",
+        press: Press::Keys(&[Key::Ctrl('z')], Global::Suspend),
+        label: |words| words.screen.suspend,
+        when: |(), _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "repaint",
+        press: Press::Keys(&[Key::Ctrl('l')], Global::Repaint),
+        label: |words| words.screen.repaint,
+        when: |(), _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "language",
+        press: Press::Keys(&[Key::F(2)], Global::Language),
+        label: |words| words.screen.other_language,
+        when: |(), _| true,
+        shown: Shown::Foot,
+    },
+];
+
+fn global(cx: &Cx) -> Vec<Named> {
+    GLOBAL.iter().map(|row| row.named(&(), cx)).collect()
+}
+
+/// The rooms that are open, the one that is seen on top.
+pub struct App {
+    layers: Vec<Box<dyn Room>>,
+    quit: bool,
+}
+
+impl App {
+    /// The rooms of a session that begins at `route`, and what that asks for.
+    pub fn open(route: Route, cx: &Cx) -> (Self, Vec<Effect>) {
+        let mut app = Self {
+            layers: vec![room(Home::default())],
+            quit: false,
+        };
+        let effects = match route {
+            Route::Home => Vec::new(),
+            route => app.enter(route, cx, 0),
+        };
+        (app, effects)
+    }
+
+    /// Whether the learner has left.
+    pub fn has_quit(&self) -> bool {
+        self.quit
+    }
+
+    /// Takes an input; gives back what is to be done outside.
+    pub fn input(&mut self, input: &Input, cx: &Cx) -> Vec<Effect> {
+        if !layout::is_large_enough(cx.area) {
+            return self.too_small(input, cx);
+        }
+        let heard = match self.layers.last_mut() {
+            Some(top) => top.input(input, cx, &global(cx)),
+            None => Heard::Nothing,
+        };
+        match heard {
+            Heard::Step(step) => self.follow(step, cx),
+            Heard::Unheard(key) => self.everywhere(key, cx),
+            Heard::Nothing => Vec::new(),
+        }
+    }
+
+    /// Nothing is seen, so only leaving is possible.
+    fn too_small(&mut self, input: &Input, cx: &Cx) -> Vec<Effect> {
+        match input {
+            Input::Key(key) => match key.as_command() {
+                key @ (Key::Char('q') | Key::Ctrl('c' | 'z')) => self.everywhere(key, cx),
+                _ => Vec::new(),
+            },
+            Input::Paste(_) | Input::Resize(..) => Vec::new(),
+        }
+    }
+
+    fn everywhere(&mut self, key: Key, cx: &Cx) -> Vec<Effect> {
+        let message = GLOBAL.iter().find_map(|row| row.message(key, &(), cx));
+        match message {
+            Some(Global::Language) => {
+                let value = cx.pen.lang.other().code().to_owned();
+                vec![Effect::Record(Event::Set {
+                    key: Setting::Lang,
+                    value,
+                })]
+            }
+            Some(Global::Keys) => {
+                let mut actions = self.actions(cx);
+                actions.extend(global(cx));
+                self.enter(Route::Keys(actions), cx, 0)
+            }
+            Some(Global::Quit) => {
+                self.quit = true;
+                Vec::new()
+            }
+            Some(Global::Suspend) => vec![Effect::Suspend],
+            Some(Global::Repaint) => vec![Effect::Repaint],
+            None => Vec::new(),
+        }
+    }
+
+    fn follow(&mut self, step: Step, cx: &Cx) -> Vec<Effect> {
+        let mut effects = step.effects;
+        match step.go {
+            Go::Stay => {}
+            Go::Open(route) => effects.extend(self.enter(route, cx, 0)),
+            Go::Replace(route) => effects.extend(self.enter(route, cx, 1)),
+            Go::Jump(route) => effects.extend(self.enter(route, cx, 2)),
+            Go::Back => self.leave(),
+            Go::Home => self.layers.truncate(1),
+            Go::Quit => self.quit = true,
+        }
+        effects
+    }
+
+    fn leave(&mut self) {
+        if self.layers.len() > 1 {
+            self.layers.pop();
+        }
+    }
+
+    /// Opens a room in place of the `instead` uppermost ones; Home always stays.
+    fn enter(&mut self, route: Route, cx: &Cx, instead: usize) -> Vec<Effect> {
+        let is_quiz = matches!(route, Route::Quiz(..) | Route::Again(_) | Route::QuizOpen);
+        let Some((room, effects)) = open(route, cx) else {
+            let words = &cx.words().screen;
+            let tell = if is_quiz {
+                words.nothing_to_ask
+            } else {
+                words.unreadable
+            };
+            return vec![Effect::Tell(tell)];
+        };
+        let keep = self.layers.len().saturating_sub(instead).max(1);
+        self.layers.truncate(keep);
+        self.layers.push(room);
+        effects
+    }
+
+    /// What can be done in the room on top.
+    pub fn actions(&self, cx: &Cx) -> Vec<Named> {
+        self.layers.last().map_or(Vec::new(), |top| top.actions(cx))
+    }
+
+    /// Draws all layers that are seen, and what the learner is to be told.
+    pub fn draw(&self, frame: &mut Frame, cx: &Cx) {
+        let area = frame.area();
+        if !layout::is_large_enough(area) {
+            return draw_too_small(frame, cx);
+        }
+        let covered = self.layers.iter().rposition(|layer| !layer.is_overlay());
+        for layer in self.layers.iter().skip(covered.unwrap_or(0)) {
+            let foot = Sheet::on(area).foot;
+            frame.render_widget(ratatui::widgets::Clear, foot);
+            layer.draw(frame, area, cx, &global(cx));
+        }
+        if let Some(notice) = &cx.notice {
+            draw_notice(frame, notice, cx);
+        }
+    }
+}
+
+fn draw_too_small(frame: &mut Frame, cx: &Cx) {
+    let area = frame.area();
+    let text = [run(Token::Text, cx.words().screen.too_small)];
+    let lines = cx.pen.wrap(&text, usize::from(area.width));
+    layout::lines(frame, area, &lines, 0);
+}
+
+/// A notice stands where a room's hint is: above the foot line.
+fn draw_notice(frame: &mut Frame, notice: &str, cx: &Cx) {
+    let sheet = Sheet::on(frame.area());
+    let columns = usize::from(sheet.hint.width);
+    let lines = cx.pen.wrap(&[run(Token::Warn, notice)], columns);
+    let height = u16::try_from(lines.len())
+        .unwrap_or(1)
+        .min(sheet.hint.bottom());
+    let place = Rect {
+        y: sheet.hint.bottom() - height,
+        height,
+        ..sheet.hint
+    };
+    frame.render_widget(ratatui::widgets::Clear, place.intersection(frame.area()));
+    layout::lines(frame, place, &lines, 0);
+}
+
+type Opened = Option<(Box<dyn Room>, Vec<Effect>)>;
+
+/// The room of a route; `None` where the course does not have what it needs.
+fn open(route: Route, cx: &Cx) -> Opened {
+    match route {
+        Route::Home => plain(Home::default()),
+        Route::Welcome => plain(Welcome::default()),
+        Route::Page(page, step) => with(Lesson::open(&page, step, cx)),
+        Route::Look(page) => Lesson::look(&page, cx).and_then(plain),
+        Route::Contents(chapter) => plain(Contents::new(chapter, cx)),
+        Route::ContentsHere(page) => Contents::here(&page, cx).and_then(plain),
+        Route::Glossary(page) => plain(Glossary::new(page)),
+        Route::Quiz(mode, scope) => with(Quiz::begin(mode, &scope, cx)),
+        Route::Again(questions) => with(Quiz::with(
+            crate::domain::event::Mode::Practice,
+            questions,
+            cx,
+        )),
+        Route::QuizOpen => with(Quiz::resume(cx)),
+        Route::Visit(visit) => with(Visit::prepare(&visit, cx.fresh.seed, cx)),
+        Route::VisitSeed(visit, seed) => with(Visit::prepare(&visit, seed, cx)),
+        Route::VisitFrom(run, turn) => with(Visit::from_turn(run, turn, cx)),
+        Route::VisitOpen => with(Visit::resume(cx)),
+        Route::Talk(said) => plain(Talk::new(said)),
+        Route::Keys(actions) => plain(Keys::new(actions)),
+    }
+}
+
+fn plain<S: Screen>(screen: S) -> Opened {
+    with(Some((screen, Vec::new())))
+}
+
+fn with<S: Screen>(opened: Option<(S, Vec<Effect>)>) -> Opened {
+    opened.map(|(screen, effects)| (room(screen), effects))
+}

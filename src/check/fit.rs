@@ -1,0 +1,83 @@
+//! Whether every page and every question is whole on the screen that the course is made for.
+
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::domain::course::{Body, Page};
+use crate::domain::flaw::{Kind, Thing};
+use crate::domain::lang::Lang;
+use crate::domain::quiz::Question;
+use crate::screens;
+use crate::text::Glyphs;
+use crate::ui::layout::Sheet;
+use crate::ui::look::{Look, Token};
+use crate::ui::pen::{Pen, run};
+
+use super::{At, Desk};
+
+/// The screen that the course is made for.
+const SCREEN: Rect = Rect::new(0, 0, 80, 24);
+
+fn pen(lang: Lang) -> Pen {
+    Pen {
+        lang,
+        look: Look::NONE,
+        glyphs: Glyphs::Narrow,
+    }
+}
+
+/// Every page, opened whole.
+pub(super) fn pages(desk: &mut Desk) {
+    let survey = desk.survey;
+    for page in survey.lessons.iter().flat_map(|lesson| &lesson.pages) {
+        let at = At(Thing::Page, "", page.id.as_str());
+        for lang in Lang::ALL {
+            let lines = lines(desk, page, lang);
+            height(desk, at, lang, lines.len());
+            let columns = Sheet::on(SCREEN).columns();
+            let wide = lines.iter().map(Line::width).max().unwrap_or_default();
+            if wide > columns {
+                desk.flaw(at, Kind::TooWide(page.id.to_string(), lang, wide, columns));
+            }
+        }
+    }
+}
+
+/// What the room shows of a page at its last step, with the question that it asks.
+fn lines(desk: &Desk, page: &Page, lang: Lang) -> Vec<Line<'static>> {
+    let columns = Sheet::on(SCREEN).columns();
+    let pen = pen(lang);
+    let mut lines = screens::lesson::page_lines(&pen, page, u16::MAX, columns);
+    let asked = page.parts.iter().filter_map(|part| match &part.body {
+        Body::Ask(id) => desk
+            .survey
+            .questions
+            .iter()
+            .find(|question| question.id == *id),
+        Body::Text { .. } | Body::Figure { .. } => None,
+    });
+    for question in asked {
+        lines.push(Line::default());
+        let ask = run(Token::Text, pen.say(&question.ask));
+        lines.extend(pen.hang(&[run(Token::Accent, "▸ ")], &[ask], columns));
+    }
+    lines
+}
+
+/// A question, when it is asked.
+pub(super) fn question(desk: &mut Desk, question: &Question) {
+    let at = At(Thing::Question, "", question.id.as_str());
+    for lang in Lang::ALL {
+        let lines = screens::quiz::height(&pen(lang), question, Sheet::on(SCREEN).columns());
+        height(desk, at, lang, lines);
+    }
+}
+
+fn height(desk: &mut Desk, at: At, lang: Lang, lines: usize) {
+    let rows = Sheet::on(SCREEN).rows();
+    let At(thing, _, id) = at;
+    let kind = Kind::TooHigh(thing, id.to_owned(), lang, lines, rows);
+    if lines > rows && !desk.waived(at, &kind) {
+        desk.flaw(at, kind);
+    }
+}

@@ -1,0 +1,202 @@
+//! The rules for questions (after Haladyna, Downing and Rodriguez 2002): what makes one answerable by other means than
+//! knowing, or of no use to learn from.
+
+use std::collections::HashSet;
+
+use crate::domain::flaw::{Kind, Thing};
+use crate::domain::id::OptionId;
+use crate::domain::lang::{Lang, Text};
+use crate::domain::quiz::Question;
+use crate::domain::quiz::kind::Kind as Answers;
+use crate::domain::quiz::kind::classify::Sort;
+use crate::domain::quiz::kind::single::Choice;
+use crate::text::{fold, width};
+
+use super::item;
+use super::{At, Desk};
+
+/// How many options a single choice has: fewer are guessed too easily, more are never all plausible.
+const OPTIONS: (usize, usize) = (3, 4);
+/// How many categories there are to sort into.
+const CATEGORIES: (usize, usize) = (2, 4);
+/// How many things there are to sort.
+const ITEMS: (usize, usize) = (3, 8);
+/// How much longer than the longest wrong option the right one may be, in per cent.
+const LONGER: usize = 20;
+/// Up to which width the right option is not compared: names of a post or a channel differ by a word.
+const SHORT: usize = 24;
+/// How alike two questions have to be to be told, in per cent of their pairs of characters.
+const ALIKE: usize = 80;
+
+/// Everything that is wrong with one question.
+pub(super) fn question(desk: &mut Desk, question: &Question) {
+    let id = question.id.as_str();
+    let at = At(Thing::Question, "", id);
+    for lang in Lang::ALL {
+        stem(desk, at, question.ask.str(lang), lang);
+    }
+    if question.hints.zh.is_empty() && question.hints.en.is_empty() {
+        desk.flaw(at, Kind::NoHints);
+    }
+    match &question.kind {
+        Answers::Single(options) => single(desk, at, options),
+        Answers::Classify(sort) => classify(desk, at, sort),
+    }
+}
+
+/// Rules 2, 3, 4 and 20, for what is asked.
+fn stem(desk: &mut Desk, at: At, ask: &str, lang: Lang) {
+    let key = format!("ask.{}", lang.code());
+    if !item::is_asked(ask) {
+        desk.flaw_in(at, &key, Kind::NoQuestionMark(lang));
+    }
+    let unfocused = item::unfocused(ask, lang).map(Kind::Unfocused);
+    let negative = item::negative(ask, lang).map(Kind::Negative);
+    let (are, most) = item::length(ask, lang, item::STEM);
+    let wordy = (are > most).then_some(Kind::Wordy(Thing::Question, lang, are, most));
+    for kind in unfocused.or(negative).into_iter().chain(wordy) {
+        if !desk.waived(at, &kind) {
+            desk.flaw_in(at, &key, kind);
+        }
+    }
+}
+
+/// Rules 5, 6, 7, 18 and 20, for the options of a single choice.
+fn single(desk: &mut Desk, at: At, options: &[Choice]) {
+    count(desk, at, "single", options.len(), OPTIONS);
+    let right = options.iter().filter(|option| option.right).count();
+    if right != 1 {
+        desk.flaw(at, Kind::RightOptions(right));
+    }
+    let texts: Vec<_> = options.iter().map(|o| (&o.id, &o.text, &o.why)).collect();
+    parts(desk, at, &texts);
+    for option in options {
+        let At(_, _, question) = at;
+        let place = At(Thing::Option, question, option.id.as_str());
+        for lang in Lang::ALL {
+            if let Some(phrase) = item::all_of_the_above(option.text.str(lang), lang) {
+                desk.flaw_in(place, lang.code(), Kind::AllOfTheAbove(phrase));
+            }
+        }
+        if option.right && right == 1 {
+            long_key(desk, at, place, option, options);
+        }
+    }
+}
+
+/// Rule 7: the right option must not show by its length.
+fn long_key(desk: &mut Desk, question: At, place: At, key: &Choice, options: &[Choice]) {
+    for lang in Lang::ALL {
+        let wrong = options.iter().filter(|option| !option.right);
+        let longest = wrong.map(|option| width(option.text.str(lang))).max();
+        let right = width(key.text.str(lang));
+        let (Some(longest @ 1..), SHORT..) = (longest, right) else {
+            continue;
+        };
+        let more = (right * 100 / longest).saturating_sub(100);
+        let kind = Kind::LongKey(lang, more);
+        if more > LONGER && !desk.waived(question, &kind) {
+            desk.flaw_in(place, lang.code(), kind);
+        }
+    }
+}
+
+/// The rules for sorting.
+fn classify(desk: &mut Desk, at: At, sort: &Sort) {
+    count(desk, at, "into", sort.into.len(), CATEGORIES);
+    count(desk, at, "item", sort.items.len(), ITEMS);
+    let At(_, _, question) = at;
+    let used: HashSet<&OptionId> = sort.items.iter().map(|item| &item.goes).collect();
+    let there: HashSet<&OptionId> = sort.into.iter().map(|category| &category.id).collect();
+    // A thing that goes nowhere is told as such; its category would only seem to be empty.
+    if used.is_subset(&there) {
+        for empty in there.difference(&used) {
+            let place = At(Thing::Category, question, empty.as_str());
+            desk.flaw(place, Kind::EmptyCategory(empty.to_string()));
+        }
+    }
+    same(
+        desk,
+        Thing::Category,
+        question,
+        sort.into.iter().map(|c| (&c.id, &c.text)),
+    );
+    let texts: Vec<_> = sort
+        .items
+        .iter()
+        .map(|i| (&i.id, &i.text, &i.why))
+        .collect();
+    parts(desk, at, &texts);
+}
+
+/// What holds for options and for things to sort: no two the same, none too long, each with its
+/// reason.
+fn parts(desk: &mut Desk, at: At, parts: &[(&OptionId, &Text, &Text)]) {
+    let At(_, _, question) = at;
+    let texts = parts.iter().map(|(id, text, _)| (*id, *text));
+    same(desk, Thing::Option, question, texts);
+    for (id, text, why) in parts {
+        let place = At(Thing::Option, question, id.as_str());
+        for lang in Lang::ALL {
+            let (are, most) = item::length(text.str(lang), lang, item::OPTION);
+            let kind = Kind::Wordy(Thing::Option, lang, are, most);
+            if are > most && !desk.waived(at, &kind) {
+                desk.flaw_in(place, lang.code(), kind);
+            }
+            let key = format!("why.{}", lang.code());
+            if item::plain(why.str(lang)) == item::plain(text.str(lang)) {
+                desk.flaw_in(place, &key, Kind::CopiedReason(lang));
+            } else if item::is_thin(why.str(lang), lang) {
+                desk.flaw_in(place, &key, Kind::ThinReason(lang));
+            }
+        }
+    }
+}
+
+/// Two of them must not say the same, whatever their punctuation.
+fn same<'a>(
+    desk: &mut Desk,
+    thing: Thing,
+    question: &str,
+    texts: impl Iterator<Item = (&'a OptionId, &'a Text)>,
+) {
+    let mut seen: Vec<(&OptionId, Text)> = Vec::new();
+    for (id, text) in texts {
+        let plain = text.clone().map(|text| item::plain(&text));
+        let is_same = |other: &Text| other.zh == plain.zh || other.en == plain.en;
+        if let Some((other, _)) = seen.iter().find(|(_, text)| is_same(text)) {
+            let kind = Kind::SameOptions(other.to_string(), id.to_string());
+            desk.flaw(At(thing, question, id.as_str()), kind);
+        }
+        seen.push((id, plain));
+    }
+}
+
+fn count(desk: &mut Desk, at: At, key: &'static str, are: usize, (least, most): (usize, usize)) {
+    if !(least..=most).contains(&are) {
+        desk.flaw(at, Kind::Count(key, are, least, most));
+    }
+}
+
+/// Rule 25: questions that ask nearly the same, in Chinese, as one before.
+pub(super) fn similar(desk: &mut Desk) {
+    let survey = desk.survey;
+    let mut before: Vec<(&Question, HashSet<(char, char)>)> = Vec::new();
+    for question in &survey.questions {
+        let pairs = pairs(&fold(&question.ask.zh));
+        let is_alike = |other: &HashSet<(char, char)>| {
+            let common = other.intersection(&pairs).count();
+            let all = other.union(&pairs).count();
+            all > 0 && common * 100 > all * ALIKE
+        };
+        if let Some((other, _)) = before.iter().find(|(_, pairs)| is_alike(pairs)) {
+            let at = At(Thing::Question, "", question.id.as_str());
+            desk.flaw_in(at, "ask.zh", Kind::Similar(other.id.to_string()));
+        }
+        before.push((question, pairs));
+    }
+}
+
+fn pairs(text: &str) -> HashSet<(char, char)> {
+    text.chars().zip(text.chars().skip(1)).collect()
+}

@@ -1,0 +1,122 @@
+//! Sentences of the command line that are not about content.
+
+use crate::domain::lang::Lang;
+use crate::domain::visit::{Choice, Stop};
+use crate::library::Refused;
+use crate::store::Trouble;
+
+use super::course::shown;
+
+/// Why a folder cannot be a course, and what to do.
+pub(super) fn refused(refused: &Refused, lang: Lang) -> String {
+    let zh = lang == Lang::Zh;
+    match refused {
+        Refused::Unreadable { path, error } if zh => format!("读不了 {}：{error}", shown(path)),
+        Refused::Unreadable { path, error } => format!("Cannot read {}: {error}", shown(path)),
+        Refused::NotAFolder(path) if zh => format!("没有这个文件夹：{}", shown(path)),
+        Refused::NotAFolder(path) => format!("There is no such folder: {}", shown(path)),
+        Refused::NotAFile(path) if zh => {
+            format!(
+                "课程里只能有普通文件和文件夹，不能有链接或设备：{}",
+                shown(path)
+            )
+        }
+        Refused::NotAFile(path) => {
+            format!(
+                "A course holds plain files and folders, no links or devices: {}",
+                shown(path)
+            )
+        }
+        Refused::FileTooLarge { path, bytes } if zh => {
+            format!(
+                "文件不能超过 1 MiB，这个有 {bytes} 字节，请拆成几个：{}",
+                shown(path)
+            )
+        }
+        Refused::FileTooLarge { path, bytes } => {
+            format!(
+                "A file may have up to 1 MiB; this has {bytes} bytes, please split it: {}",
+                shown(path)
+            )
+        }
+        Refused::FolderTooLarge(path) if zh => {
+            format!("课程加起来不能超过 16 MiB：{}", shown(path))
+        }
+        Refused::FolderTooLarge(path) => {
+            format!("A course may have up to 16 MiB in all: {}", shown(path))
+        }
+        Refused::TooManyFiles(path) if zh => format!("课程不能超过 2000 个文件：{}", shown(path)),
+        Refused::TooManyFiles(path) => {
+            format!("A course may have up to 2,000 files: {}", shown(path))
+        }
+        Refused::TooDeep(path) if zh => format!("文件夹套得太深：{}", shown(path)),
+        Refused::TooDeep(path) => format!("Folders lie too deep in one another: {}", shown(path)),
+        Refused::NoCourse(path) if zh => format!("这个文件夹里没有 course.toml：{}", shown(path)),
+        Refused::NoCourse(path) => format!("There is no course.toml in {}", shown(path)),
+    }
+}
+
+/// Why the log cannot be read.
+pub(super) fn trouble(trouble: &Trouble, lang: Lang) -> String {
+    match (trouble, lang) {
+        (Trouble::NoPlace, Lang::Zh) => {
+            "找不到存放学习记录的地方，请用 --data 指定一个文件夹。".to_owned()
+        }
+        (Trouble::NoPlace, Lang::En) => {
+            "There is no place for a log; name a folder with --data.".to_owned()
+        }
+        (other, Lang::Zh) => format!("学习记录读不了：{other}"),
+        (other, Lang::En) => format!("The log cannot be read: {other}"),
+    }
+}
+
+/// Something that was named and is not in the course.
+pub(super) fn unknown(id: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("课程里没有“{id}”。"),
+        Lang::En => format!("The course has no \"{id}\"."),
+    }
+}
+
+/// There is no terminal to show the course in.
+pub(super) fn no_terminal(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "渠成要在终端里打开：标准输入和输出都要接着终端，TERM 不能是 dumb。",
+        Lang::En => "Qucheng needs a terminal for input and output, and a TERM that is not dumb.",
+    }
+}
+
+/// `QUCHENG_NOW` cannot be read.
+pub(super) fn bad_time(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "QUCHENG_NOW 要写成 2026-11-23T09:00:00+08:00 这样。",
+        Lang::En => "QUCHENG_NOW is written like 2026-11-23T09:00:00+08:00.",
+    }
+}
+
+/// Why a play stopped before an ending.
+pub(super) fn stopped(stop: &Stop, lang: Lang) -> String {
+    match (stop, lang) {
+        (Stop::RanOut, Lang::Zh) => "要说的话用完了，拜访还没有结束。".to_owned(),
+        (Stop::RanOut, Lang::En) => "The choices ran out before the visit ended.".to_owned(),
+        (
+            Stop::NotOffered {
+                turn,
+                choice,
+                offers,
+            },
+            lang,
+        ) => {
+            let choice = match choice {
+                Choice::Number(number) => number.to_string(),
+                Choice::Id(id) => id.to_string(),
+            };
+            let offers: Vec<String> = offers.iter().map(ToString::to_string).collect();
+            let offers = offers.join(", ");
+            match lang {
+                Lang::Zh => format!("第 {turn} 轮说不了“{choice}”，能说的是：{offers}"),
+                Lang::En => format!("Turn {turn} does not offer \"{choice}\", but: {offers}"),
+            }
+        }
+    }
+}

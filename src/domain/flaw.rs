@@ -1,0 +1,310 @@
+//! What can be wrong with a course: an author's mistakes, each with its place.
+
+use std::ops::Range;
+
+use super::block::Shape;
+use super::lang::Lang;
+use super::visit::{Expected, Way};
+
+mod rule;
+
+/// One mistake.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Flaw {
+    /// The file, as a path from the course's folder.
+    pub file: String,
+    /// Where in the file, in bytes; the whole file where there is no better place.
+    pub span: Range<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// How bad a flaw is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Severity {
+    /// A learner would meet something broken.
+    Error,
+    /// It works, but not as it should.
+    Warning,
+    /// Something to think about; it may well be right.
+    Advice,
+}
+
+/// What a course is made of, as far as it has an id.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Thing {
+    /// A chapter.
+    Chapter,
+    /// A lesson.
+    Lesson,
+    /// A page.
+    Page,
+    /// A question.
+    Question,
+    /// An objective.
+    Objective,
+    /// A term.
+    Term,
+    /// A visit.
+    Visit,
+    /// An option of a question, or an item or category of one.
+    Option,
+    /// A category of a question.
+    Category,
+    /// A box of a tree, or a person.
+    Box,
+    /// A scene.
+    Scene,
+    /// Something that the person says when a scene begins.
+    Says,
+    /// A line of a scene.
+    Line,
+    /// A reply to a line.
+    Reply,
+    /// An ending.
+    Ending,
+    /// A meter.
+    Meter,
+    /// A state of a meter.
+    State,
+    /// A fact.
+    Fact,
+    /// A value of a fact.
+    Value,
+    /// Something to prepare.
+    Item,
+    /// A mark.
+    Mark,
+    /// A line of the rubric.
+    Rubric,
+    /// A line of the notebook.
+    Notebook,
+}
+
+/// What a value has to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wanted {
+    /// A text.
+    Text,
+    /// A text in both languages.
+    BothTexts,
+    /// A whole number that is not negative.
+    Whole,
+    /// A whole number from 1.
+    Positive,
+    /// A whole number, also a negative one.
+    Signed,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Flag,
+    /// A list.
+    List,
+    /// A list of whole numbers from 1.
+    Numbers,
+    /// A table.
+    Table,
+    /// A list of tables.
+    Tables,
+}
+
+/// Markdown that the course does not show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Markup {
+    /// A heading.
+    Heading,
+    /// A quotation.
+    Quote,
+    /// A list inside a list.
+    NestedList,
+    /// A block of code.
+    Code,
+    /// A link that leads to no term.
+    Link,
+    /// A picture.
+    Image,
+    /// HTML.
+    Html,
+    /// A rule from one side to the other.
+    Rule,
+    /// Anything else.
+    Other,
+}
+
+/// What is wrong with a tree.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tree {
+    /// So many boxes are under nothing; it must be one.
+    Roots(usize),
+    /// Some boxes are under one another in a ring.
+    Ring,
+}
+
+/// A way in which the lines of a visit give themselves away.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tell {
+    /// The best line is the first of its scene.
+    First,
+    /// The best line is the longest of its scene.
+    Longest(Lang),
+}
+
+/// What is wrong.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// The file is not TOML; what the parser says.
+    Syntax(String),
+    /// The file is not UTF-8.
+    NotText,
+    /// A file that belongs to nothing.
+    StrayFile,
+    /// A file that is asked for and not there.
+    MissingFile(String),
+    /// A key nobody knows, with the one that may be meant.
+    UnknownKey(String, Option<&'static str>),
+    /// A key that has to be there.
+    MissingKey(&'static str),
+    /// One of several keys has to be there, and only one.
+    OneOf(&'static [&'static str]),
+    /// A value of the wrong type.
+    WrongType(String, Wanted),
+    /// A word that is none of those that are allowed.
+    NotAllowed(String, Vec<String>),
+    /// A text that is missing in one language.
+    MissingLanguage(String, Lang),
+    /// A text with nothing in it.
+    Empty(String),
+    /// A list with nothing in it.
+    EmptyList(&'static str),
+    /// A character that no text may hold.
+    Forbidden(char),
+    /// An id that is not lower-case words joined by hyphens.
+    BadId(String),
+    /// An id that was used before, and the file where.
+    Duplicate(Thing, String, String),
+    /// An id that names nothing, with the one that may be meant.
+    Dangling(Thing, String, Option<String>),
+    /// A chapter's folder that the course does not list.
+    UnlistedChapter(String),
+    /// A lesson that its chapter does not list.
+    Unlisted(String),
+    /// Markdown that the course does not show.
+    Markdown(Markup),
+    /// A row of a table with so many cells, where its head has so many.
+    Ragged(usize, usize),
+    /// A text whose blocks differ between the languages: the Chinese ones, the English ones.
+    PartsDiffer(Vec<Shape>, Vec<Shape>),
+    /// As many hints in the one language as in the other are wanted: Chinese, English.
+    HintsDiffer(usize, usize),
+    /// A page whose steps the index counts otherwise: by the index, by the page.
+    Steps(String, u16, u16),
+    /// A Chinese character and a Latin one without a blank between them.
+    NoBlank(String),
+    /// ASCII punctuation behind a Chinese character.
+    HalfWidth(char),
+    /// Text that is too long, in bytes.
+    TooLong(usize),
+    /// A page or a question that is higher than the screen: so many lines of so many.
+    TooHigh(Thing, String, Lang, usize, usize),
+    /// A figure that is wider than the screen: so many columns of so many.
+    TooWide(String, Lang, usize, usize),
+    /// A share that is not between 0 and 100, or a bar below 0.
+    BadShare,
+    /// A tree that is none.
+    BadTree(Tree),
+    /// Not as many in a list as there should be: how many, at least, at most.
+    Count(&'static str, usize, usize, usize),
+    /// Not exactly one option is right.
+    RightOptions(usize),
+    /// Two options that say the same.
+    SameOptions(String, String),
+    /// A category that nothing goes into.
+    EmptyCategory(String),
+    /// Hints are missing.
+    NoHints,
+    /// A question that does not end in a question mark.
+    NoQuestionMark(Lang),
+    /// All of the above, none of the above.
+    AllOfTheAbove(String),
+    /// The right option is longer than the longest wrong one by this much, in per cent.
+    LongKey(Lang, usize),
+    /// The reason of an option says too little.
+    ThinReason(Lang),
+    /// The reason of an option is the option again.
+    CopiedReason(Lang),
+    /// Which of the following is true.
+    Unfocused(String),
+    /// The question asks for what is not so.
+    Negative(String),
+    /// A question or an option of too many characters (Chinese) or words (English): how many, at most.
+    Wordy(Thing, Lang, usize, usize),
+    /// A question that asks nearly the same as another.
+    Similar(String),
+    /// A condition that cannot be read.
+    BadCondition(Expected),
+    /// A reply or utterance for all other cases is missing.
+    NoOtherwise(String),
+    /// Something that comes after the one for all other cases.
+    AfterOtherwise(String),
+    /// A meter whose states do not rise from 0, or whose start lies above its top.
+    BadMeter(String),
+    /// More than one expert line in a scene.
+    TwoExperts(String),
+    /// Endings for when the turns run out: there must be one.
+    OutOfTurns(usize),
+    /// A line or reply that neither goes on nor ends.
+    LeadsNowhere(String),
+    /// More variants, marks, turns, facts or the like than there may be: at most, how many.
+    TooMany(&'static str, usize, usize),
+    /// A visit with more states than can be looked through.
+    TooManyStates(usize),
+    /// A scene, an ending, a line or a reply that nothing leads to.
+    Unreachable(Thing, String),
+    /// A scene in which nothing can be said, and the way there.
+    Stuck(String, Way),
+    /// A fact that nobody can find, with these seeds.
+    NeverFound(String, Vec<u32>),
+    /// A fact that nobody can miss, with these seeds.
+    NeverMissed(String, Vec<u32>),
+    /// A line of the rubric that is never good.
+    NeverGood(String),
+    /// A line of the rubric that is never poor.
+    NeverPoor(String),
+    /// The best lines give themselves away, in so many scenes of so many.
+    GivenAway(Tell, usize, usize),
+}
+
+impl Kind {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::TooHigh(_, _, _, lines, of) if lines <= &(2 * of) => Severity::Warning,
+            Self::LongKey(_, percent) if *percent <= 50 => Severity::Warning,
+            Self::NoBlank(_)
+            | Self::HalfWidth(_)
+            | Self::Unfocused(_)
+            | Self::Negative(_)
+            | Self::GivenAway(..)
+            | Self::Wordy(..) => Severity::Warning,
+            Self::Similar(_) => Severity::Advice,
+            _ => Severity::Error,
+        }
+    }
+
+    /// Whether what is wrong leaves a gap in what was read, so that more would seem to be wrong
+    /// than is.
+    pub fn leaves_a_gap(&self) -> bool {
+        matches!(
+            self,
+            Self::MissingKey(_)
+                | Self::UnknownKey(_, Some(_))
+                | Self::OneOf(_)
+                | Self::WrongType(..)
+                | Self::NotAllowed(..)
+                | Self::MissingLanguage(..)
+                | Self::BadCondition(_)
+                | Self::EmptyList(_)
+                | Self::Count(..)
+        )
+    }
+}

@@ -1,0 +1,81 @@
+//! The stable name of each rule, for programs and for waivers.
+
+use super::Kind;
+
+impl Kind {
+    /// The rules of which an author may be excused, with a reason.
+    pub const WAIVABLE: [&str; 6] = [
+        "best-line-shows",
+        "key-too-long",
+        "negative-question",
+        "too-high",
+        "too-wordy",
+        "unfocused-question",
+    ];
+
+    /// The name of the rule that it breaks.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Syntax(_) => "syntax",
+            Self::NotText => "not-utf-8",
+            Self::StrayFile => "stray-file",
+            Self::MissingFile(_) => "missing-file",
+            Self::UnknownKey(..) => "unknown-key",
+            Self::MissingKey(_) => "missing-key",
+            Self::OneOf(_) => "one-of",
+            Self::WrongType(..) => "wrong-type",
+            Self::NotAllowed(..) => "not-allowed",
+            Self::MissingLanguage(..) => "missing-language",
+            Self::Empty(_) => "empty-text",
+            Self::EmptyList(_) => "empty-list",
+            Self::Forbidden(_) => "forbidden-character",
+            Self::BadId(_) => "bad-id",
+            Self::Duplicate(..) => "duplicate-id",
+            Self::Dangling(..) => "unknown-id",
+            Self::UnlistedChapter(_) => "unlisted-chapter",
+            Self::Unlisted(_) => "unlisted-lesson",
+            Self::Markdown(_) => "markdown",
+            Self::Ragged(..) => "ragged-table",
+            Self::PartsDiffer(..) => "languages-differ",
+            Self::HintsDiffer(..) => "hints-differ",
+            Self::Steps(..) => "steps-miscounted",
+            Self::NoBlank(_) => "no-blank",
+            Self::HalfWidth(_) => "half-width",
+            Self::TooLong(_) => "too-long",
+            Self::TooHigh(..) => "too-high",
+            Self::TooWide(..) => "too-wide",
+            Self::BadShare => "bad-share",
+            Self::BadTree(_) => "bad-tree",
+            Self::Count(..) => "count",
+            Self::RightOptions(_) => "one-right-option",
+            Self::SameOptions(..) => "same-options",
+            Self::EmptyCategory(_) => "empty-category",
+            Self::NoHints => "no-hints",
+            Self::NoQuestionMark(_) => "no-question-mark",
+            Self::AllOfTheAbove(_) => "all-of-the-above",
+            Self::LongKey(..) => "key-too-long",
+            Self::ThinReason(_) => "thin-reason",
+            Self::CopiedReason(_) => "copied-reason",
+            Self::Unfocused(_) => "unfocused-question",
+            Self::Negative(_) => "negative-question",
+            Self::Wordy(..) => "too-wordy",
+            Self::Similar(_) => "similar-questions",
+            Self::BadCondition(_) => "bad-condition",
+            Self::NoOtherwise(_) => "no-otherwise",
+            Self::AfterOtherwise(_) => "after-otherwise",
+            Self::BadMeter(_) => "bad-meter",
+            Self::TwoExperts(_) => "two-expert-lines",
+            Self::OutOfTurns(_) => "out-of-turns",
+            Self::LeadsNowhere(_) => "leads-nowhere",
+            Self::TooMany(..) => "too-many",
+            Self::TooManyStates(_) => "too-many-states",
+            Self::Unreachable(..) => "unreachable",
+            Self::Stuck(..) => "stuck",
+            Self::NeverFound(..) => "never-found",
+            Self::NeverMissed(..) => "never-missed",
+            Self::NeverGood(_) => "never-good",
+            Self::NeverPoor(_) => "never-poor",
+            Self::GivenAway(..) => "best-line-shows",
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The words of the trade, and where they occur in a text.
+
+use super::block::{Block, plain};
+use super::course::{Body, Page};
+use super::id::TermId;
+use super::lang::{Both, Lang, Text};
+
+/// A term of the glossary.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Term {
+    /// Its id.
+    pub id: TermId,
+    /// The word.
+    pub word: Text,
+    /// Other ways of writing it.
+    pub also: Both<Vec<String>>,
+    /// What it is.
+    pub is: Text,
+    /// The slides of the deck it comes from.
+    pub slides: Vec<u32>,
+}
+
+/// All terms, in the order of the file.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Glossary {
+    /// The terms.
+    pub terms: Vec<Term>,
+}
+
+impl Glossary {
+    /// The term with this id.
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == *id)
+    }
+
+    /// The terms that occur in `blocks`, in order of their first place; the longest match wins.
+    pub fn in_blocks(&self, blocks: &[Block], lang: Lang) -> Vec<&Term> {
+        let mut found: Vec<&Term> = Vec::new();
+        let mut note = |term| {
+            if !found.contains(&term) {
+                found.push(term);
+            }
+        };
+        for spans in blocks.iter().flat_map(Block::texts) {
+            for term in self.in_text(&plain(spans), lang) {
+                note(term);
+            }
+            for term in spans.iter().filter_map(|span| span.term.as_ref()) {
+                if let Some(term) = self.term(term) {
+                    note(term);
+                }
+            }
+        }
+        found
+    }
+
+    /// The terms that occur on a page, in order of their first place.
+    pub fn on_page(&self, page: &Page, lang: Lang) -> Vec<&Term> {
+        let mut found: Vec<&Term> = Vec::new();
+        for part in &page.parts {
+            let terms = match &part.body {
+                Body::Text { blocks, .. } => self.in_blocks(blocks.get(lang), lang),
+                Body::Figure { figure, .. } => {
+                    let texts = figure.texts().into_iter();
+                    let terms = texts.flat_map(|text| self.in_text(text.str(lang), lang));
+                    terms.collect()
+                }
+                Body::Ask(_) => Vec::new(),
+            };
+            for term in terms {
+                if !found.contains(&term) {
+                    found.push(term);
+                }
+            }
+        }
+        found
+    }
+
+    /// The terms that occur in `text`, each as often as it occurs.
+    pub fn in_text(&self, text: &str, lang: Lang) -> Vec<&Term> {
+        let text = text.to_lowercase();
+        let mut found = Vec::new();
+        let mut rest = text.as_str();
+        let mut before = None;
+        while let Some(next) = rest.chars().next() {
+            let hit = self.longest_at(rest, before, lang);
+            let skip = hit.map_or(next.len_utf8(), |(_, len)| len);
+            found.extend(hit.map(|(term, _)| term));
+            let (seen, after) = rest.split_at(skip);
+            before = seen.chars().next_back();
+            rest = after;
+        }
+        found
+    }
+
+    /// The longest term that `text` begins with, and its length in bytes.
+    fn longest_at(&self, text: &str, before: Option<char>, lang: Lang) -> Option<(&Term, usize)> {
+        self.terms
+            .iter()
+            .flat_map(|term| {
+                let also = term.also.get(lang).iter().map(String::as_str);
+                also.chain([term.word.str(lang)])
+                    .map(move |word| (term, word.to_lowercase()))
+            })
+            .filter(|(_, word)| !word.is_empty() && is_word_at(text, word, before))
+            .map(|(term, word)| (term, word.len()))
+            .max_by_key(|(_, len)| *len)
+    }
+}
+
+/// Whether `word` stands at the beginning of `text` as a word of its own.
+///
+/// Latin words end where letters end (a plural `s` is let through); Chinese has no blanks, so there
+/// any place will do.
+fn is_word_at(text: &str, word: &str, before: Option<char>) -> bool {
+    let Some(after) = text.strip_prefix(word) else {
+        return false;
+    };
+    let latin = |c: char| c.is_ascii_alphanumeric();
+    let starts = !(word.starts_with(latin) && before.is_some_and(latin));
+    let after = after.strip_prefix('s').unwrap_or(after);
+    let ends = !(word.ends_with(latin) && after.starts_with(latin));
+    starts && ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn glossary(words: &[(&str, &str)]) -> Glossary {
+        let terms = words
+            .iter()
+            .map(|(zh, en)| Term {
+                id: en.replace(' ', "-").as_str().into(),
+                word: Text {
+                    zh: (*zh).into(),
+                    en: (*en).into(),
+                },
+                also: Both::default(),
+                is: Text::default(),
+                slides: vec![],
+            })
+            .collect();
+        Glossary { terms }
+    }
+
+    fn found(text: &str, lang: Lang) -> Vec<String> {
+        let glossary = glossary(&[
+            ("渠道", "channel"),
+            ("行业渠道", "industry channel"),
+            ("行业渠道销售", "industry channel sales"),
+            ("投入", "to put in"),
+        ]);
+        let ids = glossary.in_text(text, lang);
+        ids.iter().map(|term| term.id.to_string()).collect()
+    }
+
+    #[test]
+    fn the_longest_term_wins() {
+        assert_eq!(
+            found("行业渠道销售看行业渠道，不看别的渠道。", Lang::Zh),
+            ["industry-channel-sales", "industry-channel", "channel"]
+        );
+        assert_eq!(
+            found("Industry channel sales is with channels.", Lang::En),
+            ["industry-channel-sales", "channel"]
+        );
+    }
+
+    #[test]
+    fn a_latin_term_is_a_whole_word() {
+        assert!(found("They channelled it; unchannel.", Lang::En).is_empty());
+    }
+
+    #[test]
+    fn no_text_and_no_terms_find_nothing() {
+        assert!(found("", Lang::Zh).is_empty());
+        assert!(Glossary::default().in_text("渠道", Lang::Zh).is_empty());
+    }
+}

@@ -1,0 +1,16 @@
+//! The rules of the course, pure: no terminal, disk, clock, randomness, environment or printing.
+
+pub mod block;
+pub mod course;
+pub mod event;
+pub mod figure;
+pub mod flaw;
+pub mod glossary;
+pub mod id;
+pub mod lang;
+pub mod moment;
+pub mod progress;
+pub mod quiz;
+pub mod seed;
+pub mod shelf;
+pub mod visit;

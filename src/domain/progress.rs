@@ -1,0 +1,327 @@
+//! How far a learner has come: a fold over the log. Nothing of it is stored.
+
+use std::collections::HashMap;
+
+use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
+use super::event::{Entry, Event, From, Mode, Setting};
+use super::id::{EndingId, EventId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
+use super::lang::Lang;
+use super::quiz::draw::Standing;
+use super::quiz::run::Run;
+
+/// All that a learner did, folded.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Progress {
+    /// The learner's name, where one was given.
+    pub name: Option<String>,
+    /// The settings that were chosen.
+    pub settings: HashMap<Setting, String>,
+    /// The highest step reached of each page.
+    pages: HashMap<PageId, u16>,
+    /// The last answer to each question.
+    answers: HashMap<QuestionId, Last>,
+    /// The sitting that was begun and not ended.
+    pub sitting: Option<Run>,
+    /// The visit that was begun and not ended.
+    pub visit: Option<VisitRun>,
+    /// Plays of visits that came to their end, in order.
+    pub visited: Vec<VisitRun>,
+    /// What the learner was last busy with.
+    pub last: Option<Place>,
+    /// The last page that was read on, also when something else came after it.
+    pub reading: Option<(PageId, u16)>,
+}
+
+/// The last answer to a question.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Last {
+    version: u32,
+    right: bool,
+}
+
+/// A play of a visit, as the log tells it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct VisitRun {
+    /// Its id.
+    pub run: RunId,
+    /// Which visit.
+    pub visit: VisitId,
+    /// Selects the hidden facts.
+    pub seed: u32,
+    /// How it is played.
+    pub mode: Mode,
+    /// What was prepared.
+    pub brought: Vec<ItemId>,
+    /// What was said, in order.
+    pub lines: Vec<(SceneId, LineId)>,
+    /// How it ended.
+    pub ending: Option<EndingId>,
+}
+
+/// What a learner was busy with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// Reading.
+    Page,
+    /// Answering questions.
+    Sitting,
+    /// Talking to a partner.
+    Visit,
+}
+
+impl Progress {
+    /// Takes over one event.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Named { name } => self.name = Some(name.clone()),
+            Event::Set { key, value } => {
+                self.settings.insert(*key, value.clone());
+            }
+            Event::PageReached { page, step } => {
+                let reached = self.pages.entry(page.clone()).or_insert(*step);
+                *reached = (*reached).max(*step);
+                self.reading = Some((page.clone(), *step));
+                self.last = Some(Place::Page);
+            }
+            Event::StartedOver {} => self.start_over(),
+            Event::SittingBegan { .. }
+            | Event::Answered { .. }
+            | Event::Skipped { .. }
+            | Event::SittingEnded { .. } => self.apply_sitting(event),
+            Event::VisitBegan { .. } | Event::LineChosen { .. } | Event::VisitEnded { .. } => {
+                self.apply_visit(event);
+            }
+        }
+    }
+
+    /// Who the learner is and how the screen looks stays; everything else begins anew.
+    fn start_over(&mut self) {
+        *self = Self {
+            name: self.name.take(),
+            settings: std::mem::take(&mut self.settings),
+            ..Self::default()
+        };
+    }
+
+    fn apply_sitting(&mut self, event: &Event) {
+        if let Event::Answered {
+            question,
+            version,
+            score,
+            shown,
+            ..
+        } = event
+        {
+            let last = Last {
+                version: *version,
+                right: *score >= 1.0 && !shown,
+            };
+            self.answers.insert(question.clone(), last);
+        }
+        if let Some(begun) = Run::begun_by(event) {
+            self.sitting = Some(begun);
+        } else if let Some(sitting) = &mut self.sitting {
+            sitting.apply(event);
+            if sitting.is_ended() {
+                self.sitting = None;
+            }
+        }
+        self.last = Some(Place::Sitting);
+    }
+
+    fn apply_visit(&mut self, event: &Event) {
+        self.last = Some(Place::Visit);
+        match event {
+            Event::VisitBegan {
+                run,
+                visit,
+                seed,
+                mode,
+                brought,
+                from,
+            } => {
+                let lines = from.as_ref().map_or(Vec::new(), |from| self.kept(from));
+                self.visit = Some(VisitRun {
+                    run: *run,
+                    visit: visit.clone(),
+                    seed: *seed,
+                    mode: *mode,
+                    brought: brought.clone(),
+                    lines,
+                    ending: None,
+                });
+            }
+            Event::LineChosen {
+                run,
+                turn,
+                scene,
+                line,
+            } => {
+                if let Some(visit) = self.visit.as_mut().filter(|visit| visit.run == *run) {
+                    visit.lines.truncate(usize::from(*turn).saturating_sub(1));
+                    visit.lines.push((scene.clone(), line.clone()));
+                }
+            }
+            Event::VisitEnded { run, ending } => {
+                if let Some(mut visit) = self.visit.take_if(|visit| visit.run == *run) {
+                    visit.ending = Some(ending.clone());
+                    self.visited.push(visit);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What an earlier run hands on to the one that goes on from it.
+    fn kept(&self, from: &From) -> Vec<(SceneId, LineId)> {
+        let mut runs = self.visited.iter().chain(&self.visit);
+        let earlier = runs.find(|visit| visit.run == from.run);
+        earlier.map_or(Vec::new(), |visit| {
+            let turns = usize::from(from.turn);
+            visit.lines.iter().take(turns).cloned().collect()
+        })
+    }
+
+    /// The step reached of a page, where it was begun.
+    pub fn step(&self, page: &PageId) -> Option<u16> {
+        self.pages.get(page).copied()
+    }
+
+    /// Whether the last step of the page was reached.
+    pub fn is_read(&self, page: &PageHead) -> bool {
+        self.step(&page.id)
+            .is_some_and(|step| step + 1 >= page.steps)
+    }
+
+    /// How many pages of the lesson are read.
+    pub fn pages_read(&self, lesson: &LessonHead) -> usize {
+        lesson
+            .pages
+            .iter()
+            .filter(|page| self.is_read(page))
+            .count()
+    }
+
+    /// Whether all pages of the lesson are read.
+    pub fn is_learnt(&self, lesson: &LessonHead) -> bool {
+        self.pages_read(lesson) == lesson.pages.len()
+    }
+
+    /// Whether the last answer to the question, in its present version, was right.
+    pub fn is_right(&self, question: &QuestionHead) -> Option<bool> {
+        let last = self.answers.get(&question.id)?;
+        (last.version == question.version).then_some(last.right)
+    }
+
+    /// Where the learner stands with a question.
+    pub fn standing(&self, question: &QuestionHead) -> Standing {
+        match self.is_right(question) {
+            Some(true) => Standing::Right,
+            Some(false) => Standing::Missed,
+            None if self.pages.contains_key(&question.teaches) => Standing::New,
+            None => Standing::Unread,
+        }
+    }
+
+    /// Pages read and questions right of a chapter, each with how many there are.
+    pub fn of_chapter(&self, chapter: &Chapter) -> ChapterProgress {
+        let right = |question: &&QuestionHead| self.is_right(question) == Some(true);
+        ChapterProgress {
+            read: chapter.pages().filter(|page| self.is_read(page)).count(),
+            pages: chapter.pages().count(),
+            right: chapter.questions.iter().filter(right).count(),
+            questions: chapter.questions.len(),
+        }
+    }
+
+    /// Minutes of reading that are left: each lesson counts by the share of its pages still unread.
+    pub fn minutes_left(&self, course: &Course) -> u32 {
+        let left = |lesson: &LessonHead| {
+            let pages = u32::try_from(lesson.pages.len().max(1)).unwrap_or(u32::MAX);
+            let read = u32::try_from(self.pages_read(lesson)).unwrap_or(0);
+            (lesson.minutes * (pages - read)).div_ceil(pages)
+        };
+        course.lessons().map(left).sum()
+    }
+
+    /// The first page that is not read, where reading stopped or after it, else anywhere.
+    pub fn next_page(&self, course: &Course) -> Option<PageId> {
+        let unread = |page: &&PageHead| !self.is_read(page);
+        let here = self.reading.as_ref().map(|(page, _)| page);
+        let from_here = course
+            .pages()
+            .skip_while(|page| here.is_some_and(|here| page.id != *here))
+            .find(unread);
+        let next = from_here.or_else(|| course.pages().find(unread));
+        next.map(|page| page.id.clone())
+    }
+
+    /// Whether anything was done yet.
+    pub fn is_begun(&self) -> bool {
+        self.last.is_some()
+    }
+
+    /// The language that was chosen.
+    pub fn lang(&self) -> Option<Lang> {
+        Lang::from_code(self.settings.get(&Setting::Lang)?)
+    }
+}
+
+/// How far a chapter is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ChapterProgress {
+    /// Pages read.
+    pub read: usize,
+    /// Pages there are.
+    pub pages: usize,
+    /// Questions whose last answer was right.
+    pub right: usize,
+    /// Questions there are.
+    pub questions: usize,
+}
+
+impl ChapterProgress {
+    /// Whether all is read and every question right.
+    pub fn is_done(self) -> bool {
+        self.pages > 0 && self.read == self.pages && self.right == self.questions
+    }
+}
+
+/// The log in memory, with what it folds to.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    entries: Vec<Entry>,
+    progress: Progress,
+}
+
+impl History {
+    /// The fold.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// The id of the newest entry.
+    fn newest(&self) -> Option<EventId> {
+        self.entries.last().map(|entry| entry.id)
+    }
+
+    /// Takes over rows of the log. The fold goes in the order of ids, whatever order they come in.
+    pub fn extend(&mut self, rows: impl IntoIterator<Item = Entry>) {
+        for row in rows {
+            if self.newest() < Some(row.id) {
+                self.progress.apply(&row.event);
+                self.entries.push(row);
+            } else if let Err(place) = self.entries.binary_search_by_key(&row.id, |e| e.id) {
+                self.entries.insert(place, row);
+                self.refold();
+            }
+        }
+    }
+
+    fn refold(&mut self) {
+        self.progress = Progress::default();
+        for entry in &self.entries {
+            self.progress.apply(&entry.event);
+        }
+    }
+}

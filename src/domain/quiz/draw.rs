@@ -1,0 +1,187 @@
+//! Which questions a sitting asks.
+
+use crate::domain::course::{Course, QuestionHead};
+use crate::domain::event::Asked;
+use crate::domain::id::{ChapterId, LessonId, ObjectiveId, QuestionId};
+use crate::domain::seed::Seed;
+
+/// How many questions a round of practice has at most.
+pub const ROUND: usize = 10;
+
+/// What the questions are taken from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// The whole course.
+    All,
+    /// One chapter.
+    Chapter(ChapterId),
+    /// What one lesson answers.
+    Lesson(LessonId),
+    /// One objective.
+    Objective(ObjectiveId),
+    /// These questions, in this order.
+    These(Vec<QuestionId>),
+}
+
+impl Scope {
+    /// What `id` names: a chapter, lesson, objective or question.
+    pub fn named(course: &Course, id: &str) -> Option<Self> {
+        let chapter = course.chapters.iter().find(|c| c.id.as_str() == id);
+        let lesson = || course.lessons().find(|l| l.id.as_str() == id);
+        let objective = || course.objectives.iter().find(|o| o.id.as_str() == id);
+        let question = || course.questions().find(|q| q.id.as_str() == id);
+        chapter
+            .map(|chapter| Self::Chapter(chapter.id.clone()))
+            .or_else(|| lesson().map(|lesson| Self::Lesson(lesson.id.clone())))
+            .or_else(|| objective().map(|objective| Self::Objective(objective.id.clone())))
+            .or_else(|| question().map(|question| Self::These(vec![question.id.clone()])))
+    }
+
+    fn questions<'a>(&'a self, course: &'a Course) -> Vec<&'a QuestionHead> {
+        let all = course.questions();
+        match self {
+            Self::All => all.collect(),
+            Self::Chapter(id) => {
+                let chapter = course.chapters.iter().find(|chapter| chapter.id == *id);
+                chapter.map_or(Vec::new(), |chapter| chapter.questions.iter().collect())
+            }
+            Self::Lesson(id) => course.questions_on(id).collect(),
+            Self::Objective(id) => all.filter(|question| question.objective == *id).collect(),
+            Self::These(ids) => ids.iter().filter_map(|id| course.question(id)).collect(),
+        }
+    }
+}
+
+/// Where a learner stands with a question; in this order practice takes them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Standing {
+    /// The last answer was not right.
+    Missed,
+    /// Never answered, and its page was read.
+    New,
+    /// The last answer was right.
+    Right,
+    /// Never answered, and its page was not read yet.
+    Unread,
+}
+
+/// The questions of a round: what was missed first, then what is new, then the rest, by chance
+/// within each; questions on one page do not follow one another where it can be helped.
+pub fn round(
+    course: &Course,
+    scope: &Scope,
+    seed: u32,
+    standing: impl Fn(&QuestionHead) -> Standing,
+) -> Vec<Asked> {
+    let mut questions = scope.questions(course);
+    if !matches!(scope, Scope::These(_)) {
+        Seed::new(seed, "questions").shuffle(&mut questions);
+        questions.sort_by_key(|question| standing(question));
+        questions.truncate(ROUND);
+        questions = spread(questions);
+    }
+    let asked = |question: &QuestionHead| Asked {
+        id: question.id.clone(),
+        version: question.version,
+    };
+    questions.into_iter().map(asked).collect()
+}
+
+/// Puts questions that one page answers apart, taking from the front whatever differs.
+fn spread(mut waiting: Vec<&QuestionHead>) -> Vec<&QuestionHead> {
+    let mut spread: Vec<&QuestionHead> = Vec::with_capacity(waiting.len());
+    while !waiting.is_empty() {
+        let last = spread.last().map(|question| &question.teaches);
+        let next = waiting
+            .iter()
+            .position(|question| Some(&question.teaches) != last)
+            .unwrap_or(0);
+        spread.push(waiting.remove(next));
+    }
+    spread
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::course::Chapter;
+    use crate::domain::lang::Text;
+
+    fn course(pages: &[&str]) -> Course {
+        let question = |(n, page): (usize, &&str)| QuestionHead {
+            id: format!("q{n}").into(),
+            version: 2,
+            objective: "roles".into(),
+            teaches: (*page).into(),
+        };
+        Course {
+            chapters: vec![Chapter {
+                id: "office".into(),
+                title: Text::default(),
+                lessons: vec![],
+                questions: pages.iter().enumerate().map(question).collect(),
+            }],
+            ..Course::default()
+        }
+    }
+
+    fn ids(asked: &[Asked]) -> Vec<&str> {
+        asked.iter().map(|asked| asked.id.as_str()).collect()
+    }
+
+    #[test]
+    fn what_was_missed_comes_first_then_what_is_new() {
+        let course = course(&["l/a"; 5]);
+        let standing = |question: &QuestionHead| match question.id.as_str() {
+            "q3" => Standing::Missed,
+            "q1" => Standing::New,
+            "q0" => Standing::Unread,
+            _ => Standing::Right,
+        };
+        let round = round(&course, &Scope::All, 1, standing);
+        let order = ids(&round);
+        assert_eq!((order[0], order[1], order[4]), ("q3", "q1", "q0"));
+        assert_eq!(round[0].version, 2);
+    }
+
+    #[test]
+    fn a_round_is_limited_and_spreads_pages() {
+        let pages: Vec<&str> = (0..20)
+            .map(|n| if n < 10 { "l/a" } else { "l/b" })
+            .collect();
+        let course = course(&pages);
+        let round = round(&course, &Scope::Chapter("office".into()), 3, |_| {
+            Standing::New
+        });
+        assert_eq!(round.len(), ROUND);
+        let teaches = |asked: &Asked| course.question(&asked.id).unwrap().teaches.clone();
+        let a = round.iter().filter(|q| teaches(q) == "l/a".into()).count();
+        let neighbours = round
+            .windows(2)
+            .filter(|w| teaches(&w[0]) == teaches(&w[1]));
+        // Neighbours remain only where one page has more than all the others together.
+        assert!(neighbours.count() <= a.abs_diff(ROUND - a));
+    }
+
+    #[test]
+    fn named_questions_keep_their_order_and_unknown_ones_are_left_out() {
+        let course = course(&["l/a"; 3]);
+        let scope = Scope::These(vec!["q2".into(), "gone".into(), "q0".into()]);
+        let round = round(&course, &scope, 1, |_| Standing::New);
+        assert_eq!(ids(&round), ["q2", "q0"]);
+    }
+
+    #[test]
+    fn a_scope_is_named_by_the_id_of_what_it_holds() {
+        let course = course(&["l/a"]);
+        assert_eq!(
+            Scope::named(&course, "office"),
+            Some(Scope::Chapter("office".into()))
+        );
+        assert_eq!(
+            Scope::named(&course, "q0"),
+            Some(Scope::These(vec!["q0".into()]))
+        );
+        assert_eq!(Scope::named(&course, "nothing"), None);
+    }
+}

@@ -1,0 +1,125 @@
+//! Questions: what they ask, how an answer is graded, and how a sitting with them runs.
+
+pub mod draw;
+pub mod kind;
+pub mod run;
+
+use std::collections::BTreeMap;
+
+use super::event::Answer;
+use super::id::{ObjectiveId, OptionId, PageId, QuestionId};
+use super::lang::{Both, Text};
+use kind::Kind;
+
+/// A question of the bank.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Question {
+    /// Its id.
+    pub id: QuestionId,
+    /// Raised when its meaning changes; statistics never pool versions.
+    pub version: u32,
+    /// What it asks about.
+    pub objective: ObjectiveId,
+    /// The slides of the deck that it rests on.
+    pub slides: Vec<u32>,
+    /// Whether it asks for knowing or for using.
+    pub level: Level,
+    /// The page that answers it.
+    pub teaches: PageId,
+    /// Whether the course adds it to the deck.
+    pub beyond: bool,
+    /// What is asked.
+    pub ask: Text,
+    /// Hints, each a little plainer than the one before.
+    pub hints: Both<Vec<String>>,
+    /// Why the answer is what it is.
+    pub why: Text,
+    /// What can be answered.
+    pub kind: Kind,
+}
+
+/// What a question asks for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Level {
+    /// To know it.
+    Recall,
+    /// To use it in a case.
+    Apply,
+}
+
+/// How right an answer is.
+#[derive(Clone, Copy, PartialEq, PartialOrd, Debug)]
+pub struct Score {
+    /// How many parts of it are right.
+    pub right: usize,
+    /// How many parts there are, at least 1.
+    pub of: usize,
+}
+
+impl Score {
+    /// Nothing right.
+    pub const NONE: Self = Self { right: 0, of: 1 };
+
+    /// The share that is right, from 0 to 1.
+    pub fn share(self) -> f64 {
+        // Questions have a handful of parts: both numbers are exact as `f64`.
+        #[expect(clippy::cast_precision_loss, reason = "a handful of parts")]
+        let share = self.right as f64 / self.of.max(1) as f64;
+        share
+    }
+
+    /// Whether all of it is right.
+    pub fn is_full(self) -> bool {
+        self.right >= self.of
+    }
+}
+
+impl Question {
+    /// Grades `answer`. Whatever does not fit the question counts as not right.
+    pub fn grade(&self, answer: &Answer) -> Score {
+        match (&self.kind, answer) {
+            (Kind::Single(options), Answer::Options(chosen)) => {
+                kind::single::grade(options, chosen)
+            }
+            (Kind::Classify(sort), Answer::Pairs(pairs)) => kind::classify::grade(sort, pairs),
+            (Kind::Single(_), Answer::Pairs(_)) | (Kind::Classify(_), Answer::Options(_)) => {
+                Score::NONE
+            }
+        }
+    }
+
+    /// The answer that is fully right.
+    pub fn key(&self) -> Answer {
+        match &self.kind {
+            Kind::Single(options) => Answer::Options(kind::single::key(options)),
+            Kind::Classify(sort) => Answer::Pairs(kind::classify::key(sort)),
+        }
+    }
+
+    /// An answer with nothing in it.
+    pub fn blank(&self) -> Answer {
+        match self.kind {
+            Kind::Single(_) => Answer::Options(Vec::new()),
+            Kind::Classify(_) => Answer::Pairs(BTreeMap::new()),
+        }
+    }
+
+    /// Whether `answer` says something on every part of the question.
+    pub fn is_complete(&self, answer: &Answer) -> bool {
+        match (&self.kind, answer) {
+            (Kind::Single(_), Answer::Options(chosen)) => chosen.len() == 1,
+            (Kind::Classify(sort), Answer::Pairs(pairs)) => {
+                sort.items.iter().all(|item| pairs.contains_key(&item.id))
+            }
+            _ => false,
+        }
+    }
+
+    /// The ids of what is ordered by the sitting's seed, in file order.
+    pub fn parts(&self) -> Vec<&OptionId> {
+        match &self.kind {
+            Kind::Single(options) => options.iter().map(|option| &option.id).collect(),
+            Kind::Classify(sort) => sort.items.iter().map(|item| &item.id).collect(),
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! One sitting with questions, from its beginning to its end: a fold over its events.
+
+use std::collections::{HashMap, VecDeque};
+
+use super::{Question, Score};
+use crate::domain::event::{Answer, Asked, Event, Mode};
+use crate::domain::id::{OptionId, QuestionId, SittingId};
+use crate::domain::seed::Seed;
+
+/// How many other questions lie between a wrong answer and the same question again, where there
+/// are so many.
+const APART: usize = 3;
+
+/// One sitting.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Run {
+    /// Its id.
+    pub sitting: SittingId,
+    /// How its questions behave.
+    pub mode: Mode,
+    /// Orders the options.
+    pub seed: u32,
+    /// Its questions, in the order they are first asked.
+    pub questions: Vec<Asked>,
+    /// What is still to be asked; the first is being asked now.
+    queue: VecDeque<QuestionId>,
+    /// What was given first for each question.
+    firsts: HashMap<QuestionId, Given>,
+    /// Whether it was ended.
+    ended: bool,
+}
+
+/// What was given for a question.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Given {
+    /// An answer of this worth, from 0 to 1, alone.
+    Answered {
+        /// From 0 to 1.
+        score: f64,
+        /// Whether no help was taken.
+        alone: bool,
+        /// How sure the learner was, 1 to 3.
+        sure: Option<u8>,
+    },
+    /// Nothing: it was left out.
+    Skipped,
+}
+
+impl Given {
+    /// Whether it was a fully right answer without the answer having been shown.
+    pub fn is_right(&self) -> bool {
+        matches!(self, Self::Answered { score, .. } if *score >= 1.0)
+    }
+}
+
+impl Run {
+    /// A sitting that begins with `questions`.
+    pub fn new(sitting: SittingId, mode: Mode, seed: u32, questions: Vec<Asked>) -> Self {
+        Self {
+            sitting,
+            mode,
+            seed,
+            queue: questions.iter().map(|asked| asked.id.clone()).collect(),
+            questions,
+            firsts: HashMap::new(),
+            ended: false,
+        }
+    }
+
+    /// The sitting that `event` begins.
+    pub fn begun_by(event: &Event) -> Option<Self> {
+        match event {
+            Event::SittingBegan {
+                sitting,
+                mode,
+                seed,
+                questions,
+            } => Some(Self::new(*sitting, *mode, *seed, questions.clone())),
+            _ => None,
+        }
+    }
+
+    /// Takes over what happened; events of other sittings change nothing.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Answered {
+                sitting,
+                question,
+                score,
+                hints,
+                shown,
+                sure,
+                ..
+            } if *sitting == self.sitting => {
+                let given = Given::Answered {
+                    score: if *shown { 0.0 } else { *score },
+                    alone: *hints == 0 && !shown,
+                    sure: *sure,
+                };
+                let right = given.is_right();
+                self.take(question, given, !right);
+            }
+            Event::Skipped { sitting, question } if *sitting == self.sitting => {
+                self.take(question, Given::Skipped, false);
+            }
+            Event::SittingEnded { sitting, .. } if *sitting == self.sitting => self.ended = true,
+            _ => {}
+        }
+    }
+
+    fn take(&mut self, question: &QuestionId, given: Given, again: bool) {
+        let Some(at) = self.queue.iter().position(|id| id == question) else {
+            return;
+        };
+        self.queue.remove(at);
+        self.firsts.entry(question.clone()).or_insert(given);
+        if again {
+            let place = APART.min(self.queue.len());
+            self.queue.insert(place, question.clone());
+        }
+    }
+
+    /// Leaves out questions that the course no longer has.
+    pub fn keep(&mut self, known: impl Fn(&QuestionId) -> bool) {
+        self.queue.retain(&known);
+        self.questions.retain(|asked| known(&asked.id));
+    }
+
+    /// The question that is being asked.
+    pub fn current(&self) -> Option<&QuestionId> {
+        self.queue.front()
+    }
+
+    /// Whether the question will be asked (again).
+    pub fn is_waiting(&self, question: &QuestionId) -> bool {
+        self.queue.contains(question)
+    }
+
+    /// Whether the question being asked was asked before in this sitting.
+    pub fn is_again(&self) -> bool {
+        self.current()
+            .is_some_and(|id| self.firsts.contains_key(id))
+    }
+
+    /// The number of the question being asked, from 1, and how many there are.
+    pub fn place(&self) -> (usize, usize) {
+        let begun = self.firsts.len() + usize::from(!self.is_again());
+        (begun.min(self.questions.len()), self.questions.len())
+    }
+
+    /// Whether there is nothing left to ask, or it was ended.
+    pub fn is_over(&self) -> bool {
+        self.ended || self.queue.is_empty()
+    }
+
+    /// Whether it was ended by the learner or by its last answer, and the log knows it.
+    pub fn is_ended(&self) -> bool {
+        self.ended
+    }
+
+    /// Whether anything was given yet.
+    pub fn is_begun(&self) -> bool {
+        !self.firsts.is_empty()
+    }
+
+    /// What was given first for `question`.
+    pub fn first(&self, question: &QuestionId) -> Option<&Given> {
+        self.firsts.get(question)
+    }
+
+    /// How many questions were right at the first answer, and how many were asked.
+    pub fn tally(&self) -> (usize, usize) {
+        let right = self.firsts.values().filter(|given| given.is_right());
+        (right.count(), self.firsts.len())
+    }
+
+    /// The questions whose first answer was not right, or that were left out, in order.
+    pub fn missed(&self) -> Vec<Asked> {
+        let missed = |asked: &&Asked| {
+            let given = self.firsts.get(&asked.id);
+            given.is_some_and(|given| !given.is_right())
+        };
+        self.questions.iter().filter(missed).cloned().collect()
+    }
+
+    /// The parts of `question` in the order this sitting shows them.
+    pub fn order<'a>(&self, question: &'a Question) -> Vec<&'a OptionId> {
+        let mut parts = question.parts();
+        Seed::new(self.seed, question.id.as_str()).shuffle(&mut parts);
+        parts
+    }
+}
+
+/// The event of an answer to `question`.
+pub fn answered(run: &Run, question: &Question, answer: Answer, help: Help, took_ms: u64) -> Event {
+    let score = if help.shown {
+        Score::NONE
+    } else {
+        question.grade(&answer)
+    };
+    Event::Answered {
+        sitting: run.sitting,
+        question: question.id.clone(),
+        version: question.version,
+        answer,
+        score: score.share(),
+        hints: help.hints,
+        shown: help.shown,
+        took_ms,
+        sure: help.sure,
+    }
+}
+
+/// What went with an answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Help {
+    /// How many hints were looked at.
+    pub hints: u8,
+    /// Whether the answer was shown.
+    pub shown: bool,
+    /// How sure the learner was, 1 to 3.
+    pub sure: Option<u8>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn run(count: usize) -> Run {
+        let questions = (0..count)
+            .map(|n| Asked {
+                id: format!("q{n}").into(),
+                version: 1,
+            })
+            .collect();
+        Run::new(SittingId(uuid::Uuid::nil()), Mode::Practice, 7, questions)
+    }
+
+    fn answer(run: &mut Run, score: f64) {
+        let question = run.current().cloned().unwrap();
+        run.apply(&Event::Answered {
+            sitting: run.sitting,
+            question,
+            version: 1,
+            answer: Answer::Options(vec![]),
+            score,
+            hints: 0,
+            shown: false,
+            took_ms: 0,
+            sure: None,
+        });
+    }
+
+    fn asked(run: &Run) -> &str {
+        run.current().map_or("", QuestionId::as_str)
+    }
+
+    #[test]
+    fn a_wrong_one_comes_back_three_questions_later() {
+        let mut run = run(5);
+        answer(&mut run, 0.0);
+        for expected in ["q1", "q2", "q3"] {
+            assert_eq!(asked(&run), expected);
+            answer(&mut run, 1.0);
+        }
+        assert_eq!(asked(&run), "q0");
+        assert!(run.is_again());
+        answer(&mut run, 1.0);
+        assert_eq!(asked(&run), "q4");
+        answer(&mut run, 1.0);
+        assert!(run.is_over());
+        assert_eq!(run.tally(), (4, 5), "only the first answer counts");
+        assert_eq!(run.missed().len(), 1);
+    }
+
+    #[test]
+    fn a_part_right_is_not_right() {
+        let mut run = run(1);
+        answer(&mut run, 0.75);
+        assert_eq!((asked(&run), run.tally()), ("q0", (0, 1)));
+    }
+
+    #[test]
+    fn a_skipped_one_does_not_come_back_but_is_missed() {
+        let mut run = run(2);
+        run.apply(&Event::Skipped {
+            sitting: run.sitting,
+            question: "q0".into(),
+        });
+        answer(&mut run, 1.0);
+        assert!(run.is_over());
+        assert_eq!(run.missed()[0].id, "q0".into());
+    }
+
+    #[test]
+    fn events_of_another_sitting_change_nothing() {
+        let mut run = run(2);
+        let before = run.clone();
+        run.apply(&Event::Skipped {
+            sitting: SittingId(uuid::Uuid::max()),
+            question: "q0".into(),
+        });
+        assert_eq!(run, before);
+    }
+
+    proptest! {
+        /// Whatever is answered, a sitting in which one is right at last comes to its end, and the
+        /// number shown never passes the number of questions.
+        #[test]
+        fn every_sitting_ends(scores in prop::collection::vec(0..4u8, 1..60), count in 1..12usize) {
+            let mut run = run(count);
+            for score in scores {
+                if run.is_over() { break; }
+                let (at, of) = run.place();
+                prop_assert!(at >= 1 && at <= of);
+                match score {
+                    3 => { let question = run.current().cloned().unwrap();
+                           run.apply(&Event::Skipped { sitting: run.sitting, question }); }
+                    2 => answer(&mut run, 1.0),
+                    _ => answer(&mut run, f64::from(score) / 2.0),
+                }
+            }
+            for _ in 0..count {
+                if !run.is_over() { answer(&mut run, 1.0); }
+            }
+            prop_assert!(run.is_over());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! Which turns of a visit mattered.
+
+use super::super::id::LineId;
+use super::graph::{Graph, MOST};
+use super::plan::Plan;
+use super::run::{Run, Taken};
+use super::state::State;
+
+/// A turn that mattered.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KeyTurn {
+    /// Which turn, from 1.
+    pub turn: u16,
+    /// Why it mattered.
+    pub why: Mattered,
+    /// What a colleague with experience would have said, where the learner said something else.
+    pub better: Option<LineId>,
+}
+
+/// Why a turn mattered, the weightiest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Mattered {
+    /// The highest rubric total was in reach before it and not after it.
+    Lost,
+    /// It lowered a meter.
+    Lowered,
+    /// The expert's line was on offer and was not said.
+    Passed,
+    /// The expert's line was said.
+    Well,
+}
+
+/// The turns that mattered: of those in which the expert's line was on offer, the two weightiest that
+/// passed it over, the earlier first, and one that took it, rather one that found something out; two
+/// such turns where none was passed over.
+pub(super) fn key_turns(run: &Run, taken: &[Taken<'_>]) -> Vec<KeyTurn> {
+    let lost = lost(run);
+    let mut missed = Vec::new();
+    let mut well = Vec::new();
+    for (turn, lost) in taken.iter().zip(lost) {
+        let Some(expert) = expert(run.plan(), turn) else {
+            continue;
+        };
+        if turn.line.expert {
+            well.push((turn.found.is_empty(), turn.turn));
+        } else {
+            let why = if lost {
+                Mattered::Lost
+            } else if lowered(&turn.before, &turn.after) {
+                Mattered::Lowered
+            } else {
+                Mattered::Passed
+            };
+            missed.push((why, turn.turn, expert));
+        }
+    }
+    missed.sort_by_key(|(why, turn, _)| (*why, *turn));
+    well.sort_unstable();
+    let done_well = if missed.is_empty() { 2 } else { 1 };
+    let missed = missed.into_iter().take(2);
+    let missed = missed.map(|(why, turn, better)| KeyTurn {
+        turn,
+        why,
+        better: Some(better),
+    });
+    let well = well.into_iter().take(done_well);
+    let well = well.map(|(_, turn)| KeyTurn {
+        turn,
+        why: Mattered::Well,
+        better: None,
+    });
+    let mut turns: Vec<_> = missed.chain(well).collect();
+    turns.sort_by_key(|turn| turn.turn);
+    turns
+}
+
+/// The expert's line, where it was on offer in this turn.
+fn expert(plan: &Plan, turn: &Taken<'_>) -> Option<LineId> {
+    let offered = plan.lines(&turn.before);
+    let mut lines = offered.filter_map(|line| turn.scene.lines.get(line));
+    lines.find(|line| line.expert).map(|line| line.id.clone())
+}
+
+fn lowered(before: &State, after: &State) -> bool {
+    before.meters.iter().zip(&after.meters).any(|(b, a)| a < b)
+}
+
+/// For each turn, whether a higher rubric total was in reach before it than after it. In a visit too
+/// large to be looked through, nothing counts as lost.
+fn lost(run: &Run) -> Vec<bool> {
+    let lines = run.positions();
+    let Some(graph) = Graph::explore(run.plan(), [*run.start()], MOST) else {
+        return vec![false; lines.len()];
+    };
+    let best = graph.best(run.plan());
+    let total = |node: usize| best.get(node).copied().flatten().map(|best| best.total);
+    let mut at = 0;
+    let mut lost = Vec::new();
+    for line in lines {
+        let next = graph.follow(at, line).unwrap_or(at);
+        lost.push(total(next) < total(at));
+        at = next;
+    }
+    lost
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::super::testing::{plan, plan_of, visit};
+    use super::*;
+
+    fn turns(plan: Arc<Plan>, lines: &[&str]) -> Vec<(u16, Mattered, Option<String>)> {
+        let mut run = Run::new(plan, 0, &["case".into()]).unwrap();
+        for line in lines {
+            run.choose(&(*line).into()).unwrap();
+        }
+        let turns = key_turns(&run, &run.taken()).into_iter();
+        turns
+            .map(|turn| {
+                (
+                    turn.turn,
+                    turn.why,
+                    turn.better.map(|line| line.to_string()),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_weightiest_are_told_in_their_order() {
+        assert_eq!(
+            turns(plan(), &["pitch", "defer", "show", "leave"]),
+            [
+                (1, Mattered::Lost, Some("ask".into())),
+                (2, Mattered::Well, None),
+                (3, Mattered::Lost, Some("who".into())),
+            ]
+        );
+    }
+
+    #[test]
+    fn where_nothing_was_passed_over_two_good_turns_are_told() {
+        let found_out = [(1, Mattered::Well, None), (2, Mattered::Well, None)];
+        assert_eq!(turns(plan(), &["ask", "who", "propose"]), found_out);
+    }
+
+    #[test]
+    fn without_a_loss_a_meter_that_fell_weighs_more_than_a_line_passed_over() {
+        let mut visit = visit();
+        visit.rubric.clear();
+        assert_eq!(
+            turns(plan_of(visit), &["pitch", "promise-the-best"]),
+            [
+                (1, Mattered::Lowered, Some("ask".into())),
+                (2, Mattered::Passed, Some("defer".into())),
+            ]
+        );
+    }
+}

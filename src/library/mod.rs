@@ -1,0 +1,26 @@
+//! The course's files, embedded or on disk, made into what the rules work with.
+//!
+//! Whatever is wrong in a file becomes a flaw with its place; what can be read in spite of it is read.
+
+mod broken;
+mod chapter;
+mod chinese;
+mod figure;
+mod file;
+mod lesson;
+mod markdown;
+mod near;
+mod pair;
+mod question;
+mod settle;
+mod shelf;
+mod source;
+mod survey;
+mod syntax;
+mod table;
+mod visit;
+
+pub use broken::named;
+pub use shelf::Library;
+pub use source::{Refused, Source};
+pub use survey::{Survey, survey};

@@ -1,0 +1,151 @@
+//! A question set's file.
+
+use std::sync::Arc;
+
+use crate::domain::flaw::{Kind, Thing};
+use crate::domain::id::{OptionId, QuestionId};
+use crate::domain::quiz::kind::Kind as Answers;
+use crate::domain::quiz::kind::classify::{Category, Item, Sort};
+use crate::domain::quiz::kind::single::Choice;
+use crate::domain::quiz::{Level, Question};
+
+use super::table::Table;
+
+/// Reads all questions of a set.
+pub(super) fn read(table: Table) -> Vec<Arc<Question>> {
+    let questions = table.some_tables("question").into_iter();
+    let questions = questions.filter_map(read_question);
+    let questions = questions.map(Arc::new).collect();
+    table.finish();
+    questions
+}
+
+fn read_question(table: Table) -> Option<Question> {
+    let id: Option<QuestionId> = table.id(Thing::Question, "");
+    let version = table.positive("version");
+    let objective = table.refer("objective", Thing::Objective, "");
+    let slides = table.wholes("slides");
+    let level = level(&table);
+    let teaches = table.refer("teaches", Thing::Page, "");
+    let beyond = table.flag("beyond");
+    let ask = table.both("ask");
+    let hints = table.both_lists("hint");
+    if hints.zh.len() != hints.en.len() {
+        let kind = Kind::HintsDiffer(hints.zh.len(), hints.en.len());
+        table.file.flaw(&table.span_of("hint"), kind);
+    }
+    let why = table.both("why");
+    let scope = table.scope(id.as_ref().map(QuestionId::as_str));
+    let name = ("", scope.as_str());
+    table.spots(Thing::Question, name, &["ask", "hint"]);
+    table.waivers(Thing::Question, "", &scope);
+    let kind = kind(&table, &scope);
+    if table.finish() {
+        // What was misspelt may be an option: without it, it would be another question.
+        return None;
+    }
+    Some(Question {
+        id: id?,
+        version: version?,
+        objective: objective?,
+        slides,
+        level: level?,
+        teaches: teaches?,
+        beyond,
+        ask: ask?,
+        hints,
+        why: why?,
+        kind: kind?,
+    })
+}
+
+fn level(table: &Table) -> Option<Level> {
+    match table.text("level")?.as_str() {
+        "recall" => Some(Level::Recall),
+        "apply" => Some(Level::Apply),
+        other => {
+            let allowed = ["recall", "apply"].map(str::to_owned).to_vec();
+            let kind = Kind::NotAllowed(other.to_owned(), allowed);
+            table.file.flaw(&table.span_of("level"), kind);
+            None
+        }
+    }
+}
+
+fn kind(table: &Table, question: &str) -> Option<Answers> {
+    match (table.has("single"), table.has("classify")) {
+        (true, false) => {
+            let options = all(table.tables("single"), |row| choice(row, question))?;
+            Some(Answers::Single(options))
+        }
+        (false, true) => {
+            let sort = classify(table.table("classify")?, question)?;
+            Some(Answers::Classify(sort))
+        }
+        _ => {
+            table.one_of(&Answers::NAMES);
+            None
+        }
+    }
+}
+
+/// All rows; `None` where one could not be read, for a question without it would be another one.
+fn all<'a, T>(rows: Vec<Table<'a>>, read: impl Fn(Table<'a>) -> Option<T>) -> Option<Vec<T>> {
+    let read: Vec<Option<T>> = rows.into_iter().map(read).collect();
+    read.into_iter().collect()
+}
+
+fn choice(table: Table, question: &str) -> Option<Choice> {
+    let id: Option<OptionId> = table.id(Thing::Option, question);
+    let right = table.flag("right");
+    let text = table.own_text();
+    let why = table.both("why");
+    spots(&table, question, id.as_ref());
+    table.finish();
+    Some(Choice {
+        id: id?,
+        right,
+        text: text?,
+        why: why?,
+    })
+}
+
+fn classify(table: Table, question: &str) -> Option<Sort> {
+    let into = all(table.some_tables("into"), |row| {
+        let id = row.id(Thing::Category, question);
+        let text = row.own_text();
+        row.finish();
+        Some(Category {
+            id: id?,
+            text: text?,
+        })
+    });
+    let items = all(table.some_tables("item"), |row| {
+        let id: Option<OptionId> = row.id(Thing::Option, question);
+        let goes = row.refer("goes", Thing::Category, question);
+        let text = row.own_text();
+        let why = row.both("why");
+        spots(&row, question, id.as_ref());
+        row.finish();
+        Some(Item {
+            id: id?,
+            goes: goes?,
+            text: text?,
+            why: why?,
+        })
+    });
+    table.finish();
+    Some(Sort {
+        into: into?,
+        items: items?,
+    })
+}
+
+/// Notes where an option's texts stand.
+fn spots(table: &Table, question: &str, option: Option<&OptionId>) {
+    if let Some(option) = option {
+        let name = (question, option.as_str());
+        table.spots(Thing::Option, name, &["why"]);
+        table.own_spots(Thing::Option, name);
+    }
+}

@@ -1,0 +1,7 @@
+//! The program `qucheng`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    qucheng::cli::run()
+}

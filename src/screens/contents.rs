@@ -1,0 +1,240 @@
+//! The contents of a chapter: its lessons and pages, to jump to any of them.
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use crate::domain::course::{Chapter, LessonHead, PageHead};
+use crate::domain::id::{ChapterId, PageId};
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::look::Token;
+use crate::ui::pen::run;
+
+use super::flow::{Cx, Go, Route, Step};
+use super::room::Screen;
+
+/// The contents of a chapter.
+#[derive(Debug)]
+pub struct Contents {
+    chapter: ChapterId,
+    /// The page that is selected, counted over the chapter.
+    selected: usize,
+    /// Whether it was opened from a page, and jumps within the room below.
+    here: bool,
+}
+
+/// What the room can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Msg {
+    /// Go to the selected page.
+    Enter,
+    /// Move by pages.
+    Move(isize),
+    /// Move by lessons.
+    Lesson(isize),
+    /// Close.
+    Close,
+}
+
+impl Contents {
+    /// The contents of `chapter`, on the first page that is not read.
+    pub fn new(chapter: ChapterId, cx: &Cx) -> Self {
+        let found = cx.course().chapters.iter().find(|c| c.id == chapter);
+        let unread = |page: &PageHead| !cx.progress().is_read(page);
+        let selected = found.and_then(|chapter| chapter.pages().position(unread));
+        Self {
+            chapter,
+            selected: selected.unwrap_or(0),
+            here: false,
+        }
+    }
+
+    /// The contents of the chapter in which `page` stands, on that page.
+    pub fn here(page: &PageId, cx: &Cx) -> Option<Self> {
+        let (_, chapter) = cx.course().chapter_of(&page.lesson())?;
+        let selected = chapter.pages().position(|head| head.id == *page);
+        Some(Self {
+            chapter: chapter.id.clone(),
+            selected: selected.unwrap_or(0),
+            here: true,
+        })
+    }
+
+    fn chapter<'a>(&self, cx: &'a Cx) -> Option<(usize, &'a Chapter)> {
+        (1..)
+            .zip(&cx.course().chapters)
+            .find(|(_, chapter)| chapter.id == self.chapter)
+    }
+
+    fn enter(&self, cx: &Cx) -> Step {
+        let page = self
+            .chapter(cx)
+            .and_then(|(_, c)| c.pages().nth(self.selected));
+        let Some(page) = page else {
+            return Step::back();
+        };
+        let route = Route::Page(page.id.clone(), None);
+        if self.here {
+            Step::go(Go::Jump(route))
+        } else {
+            Step::replace(route)
+        }
+    }
+
+    /// The first page of the lesson `by` lessons away from the selected page.
+    fn lesson(&mut self, by: isize, cx: &Cx) {
+        let Some((_, chapter)) = self.chapter(cx) else {
+            return;
+        };
+        let mut first = 0;
+        let mut starts = Vec::new();
+        for lesson in &chapter.lessons {
+            starts.push(first);
+            first += lesson.pages.len();
+        }
+        let current = starts.iter().rposition(|start| *start <= self.selected);
+        let wanted = current.unwrap_or(0).saturating_add_signed(by);
+        let wanted = wanted.min(starts.len().saturating_sub(1));
+        self.selected = starts.get(wanted).copied().unwrap_or(0);
+    }
+}
+
+impl Screen for Contents {
+    type Msg = Msg;
+
+    fn rows() -> &'static [Row<Self, Cx, Msg>] {
+        ROWS
+    }
+
+    fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
+        match msg {
+            Msg::Enter => return self.enter(cx),
+            Msg::Close => return Step::back(),
+            Msg::Move(by) => {
+                let pages = self.chapter(cx).map_or(0, |(_, c)| c.pages().count());
+                let wanted = self.selected.saturating_add_signed(by);
+                self.selected = wanted.min(pages.saturating_sub(1));
+            }
+            Msg::Lesson(by) => self.lesson(by, cx),
+        }
+        Step::stay()
+    }
+
+    fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        let pen = &cx.pen;
+        let Some((number, chapter)) = self.chapter(cx) else {
+            return;
+        };
+        let title = (cx.words().home.chapter)(number, pen.say(&chapter.title));
+        let minutes: u32 = chapter.lessons.iter().map(|lesson| lesson.minutes).sum();
+        let right = run(Token::Muted, (cx.words().contents.minutes)(minutes));
+        let width = usize::from(sheet.head.width);
+        let head = pen.edges(&[run(Token::Title, title)], &[right], width);
+        layout::lines(frame, sheet.head, &[head], 0);
+        let (lines, focus) = self.lines(cx, chapter, usize::from(sheet.body.width));
+        let rows = sheet.rows();
+        let middle = focus.saturating_sub(rows / 2);
+        let scroll = Scroll::of(lines.len(), rows, middle);
+        layout::lines(frame, sheet.body, &lines, scroll.from);
+        layout::more(frame, sheet, pen, scroll.below);
+    }
+}
+
+impl Contents {
+    fn lines(&self, cx: &Cx, chapter: &Chapter, columns: usize) -> (Vec<Line<'static>>, usize) {
+        let mut lines = Vec::new();
+        let mut focus = 0;
+        let mut at = 0;
+        for lesson in &chapter.lessons {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            lines.push(lesson_line(cx, lesson, columns));
+            for page in &lesson.pages {
+                if at == self.selected {
+                    focus = lines.len();
+                }
+                lines.push(page_line(cx, page, at == self.selected, columns));
+                at += 1;
+            }
+        }
+        (lines, focus)
+    }
+}
+
+fn lesson_line(cx: &Cx, lesson: &LessonHead, columns: usize) -> Line<'static> {
+    let read = cx.progress().pages_read(lesson);
+    let minutes = (cx.words().contents.minutes)(lesson.minutes);
+    let right = format!("{read}/{}   {minutes}", lesson.pages.len());
+    let title = [
+        run(Token::Text, "  "),
+        run(Token::Strong, cx.pen.say(&lesson.title)),
+    ];
+    cx.pen.edges(&title, &[run(Token::Muted, right)], columns)
+}
+
+fn page_line(cx: &Cx, page: &PageHead, selected: bool, columns: usize) -> Line<'static> {
+    let mark = if selected { "› " } else { "  " };
+    let token = if selected {
+        Token::Selected
+    } else {
+        Token::Text
+    };
+    let (read_token, read) = if cx.progress().is_read(page) {
+        (Token::Right, "✓ ")
+    } else {
+        (Token::Muted, "· ")
+    };
+    let left = [
+        run(token, mark),
+        run(read_token, format!("  {read}")),
+        run(token, cx.pen.say(&page.title)),
+    ];
+    cx.pen.edges(&left, &[], columns)
+}
+
+const ROWS: &[Row<Contents, Cx, Msg>] = &[
+    Row {
+        id: "enter",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Enter),
+        label: |words| words.contents.enter,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
+        label: |words| words.contents.pick,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
+        label: |words| words.keys.up,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "next-lesson",
+        press: Press::Keys(&[Key::Right, Key::PageDown, Key::Char('l')], Msg::Lesson(1)),
+        label: |words| words.contents.next_lesson,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "lesson-before",
+        press: Press::Keys(&[Key::Left, Key::PageUp, Key::Char('h')], Msg::Lesson(-1)),
+        label: |words| words.contents.lesson_before,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "close",
+        press: Press::Keys(&[Key::Esc, Key::Char('c'), Key::Backspace], Msg::Close),
+        label: |words| words.contents.close,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+];

@@ -1,0 +1,198 @@
+//! What passes between rooms and the world: what a room knows, where it leads, what it asks for.
+
+use std::sync::Arc;
+
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
+use crate::domain::course::Course;
+use crate::domain::event::{Asked, Event, Mode};
+use crate::domain::id::{ChapterId, PageId, RunId, VisitId};
+use crate::domain::moment::Moment;
+use crate::domain::progress::{History, Progress};
+use crate::domain::quiz::draw::Scope;
+use crate::domain::shelf::Shelf;
+use crate::ui::action::Named;
+use crate::ui::layout::Sheet;
+use crate::ui::pen::Pen;
+use crate::words::Words;
+
+/// All that a room may look at. The session keeps it up to date; no room changes it.
+#[derive(Clone)]
+pub struct Cx {
+    /// Language, look and glyphs.
+    pub pen: Pen,
+    /// The course.
+    pub shelf: Arc<dyn Shelf>,
+    /// The log, folded.
+    pub history: History,
+    /// When this is.
+    pub now: Moment,
+    /// Chance, new for every input.
+    pub fresh: Fresh,
+    /// The screen.
+    pub area: Rect,
+    /// What went wrong outside, where something did: one sentence for the learner.
+    pub notice: Option<String>,
+}
+
+impl Cx {
+    /// The table of contents.
+    pub fn course(&self) -> &Course {
+        self.shelf.course()
+    }
+
+    /// How far the learner is.
+    pub fn progress(&self) -> &Progress {
+        self.history.progress()
+    }
+
+    /// The places of the screen.
+    pub fn sheet(&self) -> Sheet {
+        Sheet::on(self.area)
+    }
+
+    /// The interface's words.
+    pub fn words(&self) -> &'static Words {
+        self.pen.words()
+    }
+}
+
+/// Chance, drawn outside and handed in, so that rooms stay the same for the same input.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Fresh {
+    /// An id that nobody has.
+    pub id: Uuid,
+    /// A seed from 1 to 9999: short enough to be told to a colleague.
+    pub seed: u32,
+}
+
+/// What follows from a message: where to go, and what the world owes.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Step {
+    /// Where to go.
+    pub go: Go,
+    /// What is to be done outside, in order.
+    pub effects: Vec<Effect>,
+}
+
+impl Step {
+    /// Nothing follows.
+    pub fn stay() -> Self {
+        Self::default()
+    }
+
+    /// Goes somewhere.
+    pub fn go(go: Go) -> Self {
+        Self {
+            go,
+            effects: Vec::new(),
+        }
+    }
+
+    /// Opens a room above this one.
+    pub fn open(route: Route) -> Self {
+        Self::go(Go::Open(route))
+    }
+
+    /// Opens a room in place of this one.
+    pub fn replace(route: Route) -> Self {
+        Self::go(Go::Replace(route))
+    }
+
+    /// Goes back to the room below.
+    pub fn back() -> Self {
+        Self::go(Go::Back)
+    }
+
+    /// Stays, and something happened.
+    pub fn record(event: Event) -> Self {
+        Self::stay().and(event)
+    }
+
+    /// And something happened.
+    #[must_use]
+    pub fn and(mut self, event: Event) -> Self {
+        self.effects.push(Effect::Record(event));
+        self
+    }
+}
+
+/// Where to go.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub enum Go {
+    /// Nowhere.
+    #[default]
+    Stay,
+    /// To a room above this one.
+    Open(Route),
+    /// To a room in place of this one.
+    Replace(Route),
+    /// To the room below; from the last one home.
+    Back,
+    /// Below an overlay, to a room in place of the one it lies on.
+    Jump(Route),
+    /// Home, leaving everything.
+    Home,
+    /// Out.
+    Quit,
+}
+
+/// Something that the session does for a room. Results come back as events.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Effect {
+    /// Writes an event to the log.
+    Record(Event),
+    /// Gives the terminal back until the learner returns.
+    Suspend,
+    /// Paints the whole screen anew.
+    Repaint,
+    /// Tells the learner something, until the next key.
+    Tell(&'static str),
+}
+
+/// A room to go to.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Route {
+    /// Where I am, and what is next.
+    Home,
+    /// The first start.
+    Welcome,
+    /// A page; at the step where it was left, unless one is named.
+    Page(PageId, Option<u16>),
+    /// A page to look something up in, whole; looking is not reading.
+    Look(PageId),
+    /// The contents of a chapter.
+    Contents(ChapterId),
+    /// The contents of a chapter, over the page that is read.
+    ContentsHere(PageId),
+    /// The words of the trade, over the page that is read.
+    Glossary(Option<PageId>),
+    /// A new sitting with questions.
+    Quiz(Mode, Scope),
+    /// A new sitting with just these.
+    Again(Vec<Asked>),
+    /// The sitting that was not ended.
+    QuizOpen,
+    /// A new visit.
+    Visit(VisitId),
+    /// A new visit with this seed, and what was prepared last.
+    VisitSeed(VisitId, u32),
+    /// An earlier visit, on from the end of a turn.
+    VisitFrom(RunId, u16),
+    /// The visit that was not ended.
+    VisitOpen,
+    /// What was said so far.
+    Talk(Vec<Said>),
+    /// All keys of the room below.
+    Keys(Vec<Named>),
+}
+
+/// Something that was said in a visit.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Said {
+    /// Who said it; nothing for the learner.
+    pub who: Option<crate::domain::lang::Text>,
+    /// What.
+    pub what: crate::domain::lang::Text,
+}

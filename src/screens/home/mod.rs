@@ -1,0 +1,150 @@
+//! Home: where I am, what is next, and the whole course at a glance.
+
+mod next;
+mod view;
+
+use ratatui::Frame;
+
+use crate::domain::course::Chapter;
+use crate::domain::event::Mode;
+use crate::domain::id::VisitId;
+use crate::domain::quiz::draw::Scope;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+use crate::ui::layout::{self, Scroll, Sheet};
+
+use super::flow::{Cx, Effect, Route, Step};
+use super::room::Screen;
+use next::Next;
+
+/// The first room.
+#[derive(Debug, Default)]
+pub struct Home {
+    /// 0 is what comes next, then the chapters from 1.
+    selected: usize,
+}
+
+/// What the room can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Msg {
+    /// Go to what is selected.
+    Enter,
+    /// Move the selection.
+    Move(isize),
+    /// Answer questions.
+    Practise,
+    /// Visit a partner.
+    Visit,
+}
+
+/// The visit to offer: the first that has not ended well, else the first.
+fn visit(cx: &Cx) -> Option<VisitId> {
+    let visits = &cx.course().visits;
+    let visited = |id: &VisitId| cx.progress().visited.iter().any(|run| run.visit == *id);
+    let fresh = visits.iter().find(|visit| !visited(&visit.id));
+    fresh.or(visits.first()).map(|visit| visit.id.clone())
+}
+
+impl Home {
+    fn chapter<'a>(&self, cx: &'a Cx) -> Option<&'a Chapter> {
+        cx.course().chapters.get(self.selected.checked_sub(1)?)
+    }
+
+    fn enter(&self, cx: &Cx) -> Step {
+        match self.chapter(cx) {
+            Some(chapter) if chapter.lessons.is_empty() => Step {
+                effects: vec![Effect::Tell(cx.words().home.unwritten)],
+                ..Step::stay()
+            },
+            Some(chapter) => Step::open(Route::Contents(chapter.id.clone())),
+            None => Next::of(cx).route().map_or(Step::stay(), Step::open),
+        }
+    }
+}
+
+impl Screen for Home {
+    type Msg = Msg;
+
+    fn rows() -> &'static [Row<Self, Cx, Msg>] {
+        ROWS
+    }
+
+    fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
+        match msg {
+            Msg::Enter => self.enter(cx),
+            Msg::Move(by) => {
+                let last = cx.course().chapters.len();
+                self.selected = self.selected.saturating_add_signed(by).min(last);
+                Step::stay()
+            }
+            Msg::Practise => Step::open(match self.chapter(cx) {
+                Some(chapter) if !chapter.questions.is_empty() => {
+                    Route::Quiz(Mode::Practice, Scope::Chapter(chapter.id.clone()))
+                }
+                _ => Route::Quiz(Mode::Practice, Scope::All),
+            }),
+            Msg::Visit => {
+                let open = cx.progress().visit.is_some();
+                let route = if open {
+                    Some(Route::VisitOpen)
+                } else {
+                    visit(cx).map(Route::Visit)
+                };
+                route.map_or(Step::stay(), Step::open)
+            }
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        layout::lines(
+            frame,
+            sheet.head,
+            &[view::head(cx, usize::from(sheet.head.width))],
+            0,
+        );
+        let columns = usize::from(sheet.body.width);
+        let (lines, focus) = self.lines(cx, columns);
+        let rows = sheet.rows();
+        let scroll = Scroll::of(lines.len(), rows, 0).showing(lines.len(), rows, focus, focus + 1);
+        layout::lines(frame, sheet.body, &lines, scroll.from);
+        layout::more(frame, sheet, &cx.pen, scroll.below);
+    }
+}
+
+const ROWS: &[Row<Home, Cx, Msg>] = &[
+    Row {
+        id: "enter",
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
+        label: |words| words.home.enter,
+        when: |room, cx| room.selected > 0 || Next::of(cx) != Next::Nothing,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
+        label: |words| words.home.pick,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
+        label: |words| words.keys.up,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "practise",
+        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
+        label: |words| words.home.practise,
+        when: |_, cx| cx.course().questions().next().is_some(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "visit",
+        press: Press::Keys(&[Key::Char('v')], Msg::Visit),
+        label: |words| words.home.visit,
+        when: |_, cx| !cx.course().visits.is_empty(),
+        shown: Shown::Foot,
+    },
+];

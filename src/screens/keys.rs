@@ -1,0 +1,114 @@
+//! All keys of the room below, made from its action rows.
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use crate::ui::action::{Named, Press, Row, Shown};
+use crate::ui::key::Key;
+use crate::ui::layout::{self, Sheet};
+use crate::ui::look::Token;
+use crate::ui::pen::{Pen, run};
+use crate::ui::prose::{Cells, grid};
+
+use super::flow::{Cx, Step};
+use super::room::Screen;
+
+/// The list of keys.
+#[derive(Debug)]
+pub struct Keys {
+    actions: Vec<Named>,
+    from: usize,
+}
+
+/// What the list can be told.
+#[derive(Clone, Copy, Debug)]
+pub enum Msg {
+    /// Scroll down.
+    Down,
+    /// Scroll up.
+    Up,
+    /// Close.
+    Close,
+}
+
+impl Keys {
+    /// The list of `actions`.
+    pub fn new(actions: Vec<Named>) -> Self {
+        Self { actions, from: 0 }
+    }
+
+    fn lines(&self, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
+        let row = |action: &Named| -> Cells {
+            let keys = action.keys.join("  ");
+            vec![
+                vec![run(Token::Accent, keys)],
+                vec![run(Token::Text, *action.label.get(pen.lang))],
+            ]
+        };
+        let rows: Vec<Cells> = self.actions.iter().map(row).collect();
+        let mut lines = vec![
+            pen.line([(Token::Title, pen.words().keys.title)]),
+            Line::default(),
+        ];
+        lines.extend(grid(pen, None, &rows, columns));
+        lines
+    }
+}
+
+impl Screen for Keys {
+    type Msg = Msg;
+
+    fn rows() -> &'static [Row<Self, Cx, Msg>] {
+        const ROWS: &[Row<Keys, Cx, Msg>] = &[
+            Row {
+                id: "close",
+                press: Press::Keys(
+                    &[
+                        Key::Esc,
+                        Key::Enter,
+                        Key::Char('?'),
+                        Key::F(1),
+                        Key::Char('q'),
+                    ],
+                    Msg::Close,
+                ),
+                label: |words| words.keys.close,
+                when: |_, _| true,
+                shown: Shown::Foot,
+            },
+            Row {
+                id: "down",
+                press: Press::Keys(&[Key::Down, Key::Char('j'), Key::PageDown], Msg::Down),
+                label: |words| words.keys.down,
+                when: |_, _| true,
+                shown: Shown::List,
+            },
+            Row {
+                id: "up",
+                press: Press::Keys(&[Key::Up, Key::Char('k'), Key::PageUp], Msg::Up),
+                label: |words| words.keys.up,
+                when: |_, _| true,
+                shown: Shown::List,
+            },
+        ];
+        ROWS
+    }
+
+    fn update(&mut self, msg: Msg, _: &Cx) -> Step {
+        match msg {
+            Msg::Close => return Step::back(),
+            Msg::Down => self.from = (self.from + 1).min(self.actions.len()),
+            Msg::Up => self.from = self.from.saturating_sub(1),
+        }
+        Step::stay()
+    }
+
+    fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        let lines = self.lines(&cx.pen, sheet.columns());
+        layout::overlay(frame, sheet, &cx.pen, &lines, self.from);
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,387 @@
+//! Reading: a lesson page by page, each opening step by step.
+
+mod view;
+
+use std::sync::Arc;
+
+use ratatui::Frame;
+
+use crate::domain::course::{self, Body, Page};
+use crate::domain::event::{Event, Mode};
+use crate::domain::id::{LessonId, PageId, QuestionId};
+use crate::domain::quiz::draw::Scope;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+use crate::ui::layout::{Scroll, Sheet};
+
+use super::flow::{Cx, Effect, Go, Route, Step};
+use super::room::Screen;
+
+pub use view::page_lines;
+
+/// A lesson that is being read.
+#[derive(Debug)]
+pub struct Lesson {
+    lesson: Arc<course::Lesson>,
+    at: At,
+    /// The first line that should be seen; nothing follows what opens.
+    from: Option<usize>,
+    /// Whether something is only looked up: then no page counts as read, and home continues elsewhere.
+    looking: bool,
+}
+
+/// Where in a lesson.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum At {
+    /// On a page, opened up to a step.
+    Page(usize, u16),
+    /// Behind the last page.
+    End,
+}
+
+/// What the room can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Msg {
+    /// Open the next part.
+    Part,
+    /// See the rest of the page, then go to the next.
+    On,
+    /// Go to the next page.
+    Next,
+    /// Go to the page before.
+    Before,
+    /// Answer the question on the page.
+    Ask,
+    /// Answer the lesson's questions.
+    Check,
+    /// Go on with the next lesson.
+    Onward,
+    /// Scroll.
+    Scroll(isize),
+    /// Look up words.
+    Glossary,
+    /// Look at the contents.
+    Contents,
+    /// Leave.
+    Leave,
+}
+
+impl Lesson {
+    /// Opens a page, at the step where it was left unless `step` names one.
+    pub fn open(page: &PageId, step: Option<u16>, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let lesson = cx.shelf.lesson(&page.lesson())?;
+        let index = lesson.pages.iter().position(|known| known.id == *page)?;
+        let mut room = Self {
+            lesson,
+            at: At::End,
+            from: None,
+            looking: false,
+        };
+        let effects = room.turn_to(index, step, cx).effects;
+        Some((room, effects))
+    }
+
+    /// Opens a page whole, to look something up.
+    pub fn look(page: &PageId, cx: &Cx) -> Option<Self> {
+        let (room, _) = Self::open(page, Some(u16::MAX), cx)?;
+        Some(Self {
+            looking: true,
+            ..room
+        })
+    }
+
+    fn page(&self) -> Option<(&Page, u16)> {
+        match self.at {
+            At::Page(index, step) => Some((self.lesson.pages.get(index)?, step)),
+            At::End => None,
+        }
+    }
+
+    /// Shows a page; what was open of it before is open again.
+    fn turn_to(&mut self, index: usize, step: Option<u16>, cx: &Cx) -> Step {
+        let Some(page) = self.lesson.pages.get(index) else {
+            self.at = At::End;
+            self.from = Some(0);
+            return Step::stay();
+        };
+        let reached = cx.progress().step(&page.id).unwrap_or(0);
+        let step = if self.looking {
+            page.steps() - 1
+        } else {
+            step.unwrap_or(reached).min(page.steps() - 1)
+        };
+        let event = reached_event(page, step);
+        self.at = At::Page(index, step);
+        self.from = Some(0);
+        self.reached(event)
+    }
+
+    fn reached(&self, event: Event) -> Step {
+        if self.looking {
+            Step::stay()
+        } else {
+            Step::record(event)
+        }
+    }
+
+    fn part(&mut self) -> Step {
+        let At::Page(index, step) = self.at else {
+            return Step::stay();
+        };
+        let Some(page) = self
+            .lesson
+            .pages
+            .get(index)
+            .filter(|page| step + 1 < page.steps())
+        else {
+            return Step::stay();
+        };
+        let event = reached_event(page, step + 1);
+        self.at = At::Page(index, step + 1);
+        self.from = None;
+        self.reached(event)
+    }
+
+    /// Whether the page has parts that are not open yet.
+    fn has_more(&self) -> bool {
+        self.page()
+            .is_some_and(|(page, step)| step + 1 < page.steps())
+    }
+
+    /// The question on the open part of the page.
+    fn question(&self) -> Option<&QuestionId> {
+        let (page, step) = self.page()?;
+        page.at_step(step)
+            .iter()
+            .find_map(|(part, _)| match &part.body {
+                Body::Ask(question) => Some(question),
+                Body::Text { .. } | Body::Figure { .. } => None,
+            })
+    }
+
+    /// Whether the page ends with a question that was not answered yet.
+    fn asks(&self, cx: &Cx) -> bool {
+        let head = self.question().and_then(|id| cx.course().question(id));
+        !self.has_more() && head.is_some_and(|head| cx.progress().is_right(head).is_none())
+    }
+
+    /// Whether the lesson has questions that were not answered yet.
+    fn has_check(&self, cx: &Cx) -> bool {
+        let mut questions = cx.course().questions_on(&self.lesson.id);
+        questions.any(|question| cx.progress().is_right(question).is_none())
+    }
+
+    fn is_end(&self) -> bool {
+        self.at == At::End
+    }
+
+    fn next_lesson<'a>(&self, cx: &'a Cx) -> Option<&'a LessonId> {
+        cx.course().after(&self.lesson.id).map(|lesson| &lesson.id)
+    }
+
+    fn onward(&self, cx: &Cx) -> Step {
+        let next = self.next_lesson(cx).and_then(|id| cx.course().lesson(id));
+        match next.and_then(|lesson| lesson.pages.first()) {
+            Some(page) => Step::replace(Route::Page(page.id.clone(), None)),
+            None => Step::go(Go::Home),
+        }
+    }
+
+    fn before(&mut self, cx: &Cx) -> Step {
+        match self.at {
+            At::Page(0, _) => Step::stay(),
+            At::Page(index, _) => self.turn_to(index - 1, None, cx),
+            At::End => self.turn_to(self.lesson.pages.len().saturating_sub(1), None, cx),
+        }
+    }
+
+    fn scroll_by(&mut self, rows: usize, cx: &Cx) -> Step {
+        self.from = Some(self.scroll(cx).from + rows);
+        self.from = Some(self.scroll(cx).from);
+        Step::stay()
+    }
+
+    fn scroll(&self, cx: &Cx) -> Scroll {
+        let sheet = cx.sheet();
+        let lines = view::lines(self, &cx.pen, cx, sheet.columns()).len();
+        Scroll::of(lines, sheet.rows(), self.from.unwrap_or(lines))
+    }
+}
+
+fn reached_event(page: &Page, step: u16) -> Event {
+    Event::PageReached {
+        page: page.id.clone(),
+        step,
+    }
+}
+
+impl Screen for Lesson {
+    type Msg = Msg;
+
+    fn rows() -> &'static [Row<Self, Cx, Msg>] {
+        ROWS
+    }
+
+    fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
+        match msg {
+            Msg::Part => self.part(),
+            Msg::On if self.scroll(cx).below > 0 => self.scroll_by(cx.sheet().rows() / 2, cx),
+            Msg::On => self.update(Msg::Next, cx),
+            Msg::Next => match self.at {
+                At::Page(index, _) => self.turn_to(index + 1, None, cx),
+                At::End => Step::stay(),
+            },
+            Msg::Before => self.before(cx),
+            Msg::Ask => match self.question() {
+                Some(question) => {
+                    let scope = Scope::These(vec![question.clone()]);
+                    Step::open(Route::Quiz(Mode::Practice, scope))
+                }
+                None => Step::stay(),
+            },
+            Msg::Check => {
+                let scope = Scope::Lesson(self.lesson.id.clone());
+                Step::open(Route::Quiz(Mode::Check, scope))
+            }
+            Msg::Onward => self.onward(cx),
+            Msg::Scroll(by) => {
+                let from = self.scroll(cx).from.saturating_add_signed(by);
+                self.from = Some(from);
+                self.from = Some(self.scroll(cx).from);
+                Step::stay()
+            }
+            Msg::Glossary => {
+                let page = self.page().map(|(page, _)| page.id.clone());
+                Step::open(Route::Glossary(page))
+            }
+            Msg::Contents => match self
+                .page()
+                .map(|(page, _)| page)
+                .or(self.lesson.pages.last())
+            {
+                Some(page) => Step::open(Route::ContentsHere(page.id.clone())),
+                None => Step::stay(),
+            },
+            Msg::Leave => Step::back(),
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        view::draw(self, frame, sheet, cx);
+    }
+}
+
+const ROWS: &[Row<Lesson, Cx, Msg>] = &[
+    Row {
+        id: "part",
+        press: Press::Keys(&[Key::Char(' '), Key::Enter], Msg::Part),
+        label: |words| words.lesson.part,
+        when: |room, _| room.has_more(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "ask",
+        press: Press::Keys(&[Key::Enter], Msg::Ask),
+        label: |words| words.lesson.ask,
+        when: |room, cx| room.asks(cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "turn",
+        press: Press::Keys(&[Key::Char(' '), Key::Enter], Msg::On),
+        label: |words| words.lesson.next,
+        when: |room, cx| !room.is_end() && !room.has_more() && !room.asks(cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "check",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Check),
+        label: |words| words.lesson.check,
+        when: |room, cx| room.is_end() && room.has_check(cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "onward",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Onward),
+        label: |words| words.lesson.onward,
+        when: |room, cx| room.is_end() && !room.has_check(cx) && room.next_lesson(cx).is_some(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "home",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Onward),
+        label: |words| words.lesson.home,
+        when: |room, cx| room.is_end() && !room.has_check(cx) && room.next_lesson(cx).is_none(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "next",
+        press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Next),
+        label: |words| words.lesson.next,
+        when: |room, _| !room.is_end(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "skip-check",
+        press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Onward),
+        label: |words| words.lesson.onward,
+        when: |room, cx| room.is_end() && room.next_lesson(cx).is_some(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "before",
+        press: Press::Keys(&[Key::Left, Key::Char('h')], Msg::Before),
+        label: |words| words.lesson.before,
+        when: |room, _| !matches!(room.at, At::Page(0, _)),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "glossary",
+        press: Press::Keys(&[Key::Char('g')], Msg::Glossary),
+        label: |words| words.lesson.glossary,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "contents",
+        press: Press::Keys(&[Key::Char('c')], Msg::Contents),
+        label: |words| words.lesson.contents,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "leave",
+        press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Leave),
+        label: |words| words.lesson.leave,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
+        label: |words| words.keys.down,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
+        label: |words| words.keys.up,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "page-down",
+        press: Press::Keys(&[Key::PageDown], Msg::Scroll(10)),
+        label: |words| words.keys.page_down,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "page-up",
+        press: Press::Keys(&[Key::PageUp], Msg::Scroll(-10)),
+        label: |words| words.keys.page_up,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+];

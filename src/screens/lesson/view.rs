@@ -1,0 +1,179 @@
+//! How a page and the end of a lesson look.
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use crate::domain::course::{Body, Page, Part, Shown};
+use crate::domain::id::QuestionId;
+use crate::ui::layout::{self, Sheet};
+use crate::ui::look::Token;
+use crate::ui::pen::{Pen, run};
+use crate::ui::{figure, prose};
+
+use super::super::flow::Cx;
+use super::{At, Lesson};
+
+pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+    layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
+    let lines = lines(room, &cx.pen, cx, sheet.columns());
+    let scroll = room.scroll(cx);
+    layout::lines(frame, sheet.text(), &lines, scroll.from);
+    let left = room
+        .page()
+        .map_or(String::new(), |(page, _)| about(page, cx));
+    let right = match scroll.below {
+        0 => String::new(),
+        below => (cx.words().screen.more_lines)(below),
+    };
+    let hint = cx.pen.edges(
+        &[run(Token::Muted, left)],
+        &[run(Token::Accent, right)],
+        sheet.columns(),
+    );
+    layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
+}
+
+fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
+    let pen = &cx.pen;
+    let chapter = cx.course().chapter_of(&room.lesson.id);
+    let chapter = chapter.map_or(String::new(), |(number, chapter)| {
+        let number = (cx.words().screen.number)(number);
+        format!("{number} {} › ", pen.say(&chapter.title))
+    });
+    let left = [
+        run(Token::Muted, chapter),
+        run(Token::Muted, pen.say(&room.lesson.title)),
+    ];
+    let pages = room.lesson.pages.len();
+    let place = match room.at {
+        At::Page(index, _) => format!("{}/{pages}", index + 1),
+        At::End => format!("{pages}/{pages}"),
+    };
+    pen.edges(
+        &left,
+        &[run(Token::Muted, place)],
+        usize::from(sheet.head.width),
+    )
+}
+
+/// What is good to know about a page: its slides and its terms.
+fn about(page: &Page, cx: &Cx) -> String {
+    let words = &cx.words().lesson;
+    let slides: Vec<String> = page.slides.iter().map(u32::to_string).collect();
+    let terms = cx.shelf.glossary().on_page(page, cx.pen.lang).len();
+    format!(
+        "{} · {}",
+        (words.slides)(&slides.join(", ")),
+        (words.terms)(terms)
+    )
+}
+
+pub(super) fn lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let Some((page, step)) = room.page() else {
+        return end_lines(room, pen, cx, columns);
+    };
+    let mut lines = page_lines(pen, page, step, columns);
+    if room.has_more() {
+        lines.push(Line::default());
+        lines.push(pen.line([
+            (Token::Accent, "▸ "),
+            (Token::Muted, pen.words().lesson.more),
+        ]));
+    } else if let Some(id) = room.question() {
+        lines.push(Line::default());
+        lines.extend(ask_lines(pen, cx, id, columns));
+    }
+    lines
+}
+
+/// A page up to a step: its title and what is open of it.
+pub fn page_lines(pen: &Pen, page: &Page, step: u16, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = pen.wrap(&[run(Token::Title, pen.say(&page.title))], columns);
+    if page.beyond {
+        prose::mark(pen, &mut lines, BEYOND, columns);
+    }
+    for (part, shown) in page.at_step(step) {
+        let inner = part_lines(pen, part, shown, columns);
+        if !inner.is_empty() {
+            lines.push(Line::default());
+            lines.extend(inner);
+        }
+    }
+    lines
+}
+
+/// Marks what the course adds to the deck.
+const BEYOND: &str = "(+)";
+
+fn part_lines(pen: &Pen, part: &Part, shown: Shown, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = match &part.body {
+        Body::Text { blocks, .. } => {
+            let pieces = match shown {
+                Shown::Whole => usize::MAX,
+                Shown::Pieces(count) => count,
+            };
+            prose::blocks(pen, blocks.get(pen.lang), pieces, columns)
+        }
+        Body::Figure { figure, caption } => {
+            let mut lines = figure::lines(pen, figure, columns);
+            if let Some(caption) = caption {
+                let caption = [run(Token::Muted, pen.say(caption))];
+                lines.extend(pen.wrap(&caption, columns));
+            }
+            lines
+        }
+        Body::Ask(_) => return Vec::new(),
+    };
+    if part.beyond && shown == Shown::Whole {
+        prose::mark(pen, &mut lines, BEYOND, columns);
+    }
+    lines
+}
+
+/// The question on a page: asked, or answered.
+fn ask_lines(pen: &Pen, cx: &Cx, id: &QuestionId, columns: usize) -> Vec<Line<'static>> {
+    let Some(question) = cx.shelf.question(id) else {
+        return Vec::new();
+    };
+    let head = cx.course().question(id);
+    let (token, mark) = match head.and_then(|head| cx.progress().is_right(head)) {
+        None => (Token::Accent, "▸ "),
+        Some(true) => (Token::Right, "✓ "),
+        Some(false) => (Token::Wrong, "✗ "),
+    };
+    let ask = run(Token::Text, pen.say(&question.ask));
+    pen.hang(&[run(token, mark)], &[ask], columns)
+}
+
+fn end_lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let words = &cx.words().lesson;
+    let mut lines = vec![pen.line([(Token::Title, words.end_title)]), Line::default()];
+    let head = cx.course().lesson(&room.lesson.id);
+    let unread = head.map_or(0, |head| head.pages.len() - cx.progress().pages_read(head));
+    if unread > 0 {
+        let text = [run(Token::Text, (words.end_unread)(unread))];
+        lines.extend(pen.wrap(&text, columns));
+        lines.push(Line::default());
+    }
+    let questions: Vec<_> = cx.course().questions_on(&room.lesson.id).collect();
+    let right = questions
+        .iter()
+        .filter(|q| cx.progress().is_right(q) == Some(true))
+        .count();
+    let text = if room.has_check(cx) {
+        (words.end_check)(questions.len())
+    } else {
+        (words.end_checked)(right, questions.len())
+    };
+    if !questions.is_empty() {
+        lines.extend(pen.wrap(&[run(Token::Text, text)], columns));
+        lines.push(Line::default());
+    }
+    let next = room.next_lesson(cx).and_then(|id| cx.course().lesson(id));
+    let text = match next {
+        Some(next) => (words.end_next)(pen.say(&next.title)),
+        None => words.end_last.to_owned(),
+    };
+    lines.extend(pen.wrap(&[run(Token::Muted, text)], columns));
+    lines
+}

@@ -1,0 +1,13 @@
+//! The rooms. None knows another: what leads from one to the next is a route.
+
+pub mod contents;
+pub mod flow;
+pub mod glossary;
+pub mod home;
+pub mod keys;
+pub mod lesson;
+pub mod quiz;
+pub mod room;
+pub mod talk;
+pub mod visit;
+pub mod welcome;

@@ -1,0 +1,82 @@
+//! The end of a sitting: how it went, by objective, confident mistakes first.
+
+use ratatui::text::Line;
+
+use crate::domain::course::Objective;
+use crate::domain::id::{ObjectiveId, QuestionId};
+use crate::domain::quiz::run::{Given, Run};
+use crate::screens::flow::Cx;
+use crate::ui::look::Token;
+use crate::ui::pen::run;
+use crate::ui::prose::{Cells, grid};
+
+pub(super) fn lines(sitting: &Run, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let pen = &cx.pen;
+    let words = &cx.words().quiz;
+    let (right, of) = sitting.tally();
+    let title = if of == 0 {
+        words.end_nothing.to_owned()
+    } else {
+        (words.end_title)(right, of)
+    };
+    let mut lines = vec![pen.line([(Token::Title, title.as_str())]), Line::default()];
+    let rows = by_objective(sitting, cx);
+    if rows.len() > 1 {
+        lines.extend(grid(pen, None, &rows, columns));
+        lines.push(Line::default());
+    }
+    let missed = sitting.missed();
+    if missed.is_empty() {
+        return lines;
+    }
+    lines.push(pen.line([(Token::Muted, words.end_missed)]));
+    let mut ids: Vec<&QuestionId> = missed.iter().map(|asked| &asked.id).collect();
+    ids.sort_by_key(|id| !is_confident(sitting, id));
+    for id in ids {
+        let Some(question) = cx.shelf.question(id) else {
+            continue;
+        };
+        let lead = [run(Token::Wrong, "✗ ")];
+        let mut text = vec![run(Token::Text, pen.say(&question.ask))];
+        if is_confident(sitting, id) {
+            text.push(run(Token::Warn, format!("  {}", words.was_sure)));
+        }
+        lines.extend(pen.hang(&lead, &text, columns));
+    }
+    lines
+}
+
+/// Whether the first answer was wrong though the learner was sure.
+fn is_confident(sitting: &Run, id: &QuestionId) -> bool {
+    let given = sitting.first(id);
+    matches!(given, Some(Given::Answered { sure: Some(3), .. }))
+}
+
+/// A row for each objective that was asked about, with the right ones and those asked.
+fn by_objective(sitting: &Run, cx: &Cx) -> Vec<Cells> {
+    let tally = |id: &ObjectiveId| {
+        let asked = sitting.questions.iter().filter(|asked| {
+            let head = cx.course().question(&asked.id);
+            head.is_some_and(|head| head.objective == *id)
+        });
+        let given: Vec<&Given> = asked.filter_map(|asked| sitting.first(&asked.id)).collect();
+        let right = given.iter().filter(|given| given.is_right()).count();
+        (right, given.len())
+    };
+    let row = |objective: &Objective| {
+        let (right, of) = tally(&objective.id);
+        let (token, mark) = if right == of {
+            (Token::Right, "✓")
+        } else {
+            (Token::Muted, " ")
+        };
+        (of > 0).then(|| {
+            vec![
+                vec![run(Token::Text, cx.pen.say(&objective.title))],
+                vec![run(Token::Text, format!("{right}/{of}"))],
+                vec![run(token, mark)],
+            ]
+        })
+    };
+    cx.course().objectives.iter().filter_map(row).collect()
+}

@@ -1,0 +1,198 @@
+//! What can be done in a sitting.
+
+use crate::screens::flow::Cx;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+
+use super::{Msg, Now, Quiz};
+
+fn asking(room: &Quiz, _: &Cx) -> bool {
+    matches!(room.now, Now::Asking(_))
+}
+
+fn told(room: &Quiz, _: &Cx) -> bool {
+    matches!(room.now, Now::Told(_))
+}
+
+fn over(room: &Quiz, _: &Cx) -> bool {
+    matches!(room.now, Now::End)
+}
+
+fn sorting(room: &Quiz, _: &Cx) -> bool {
+    matches!(&room.now, Now::Asking(asking) if asking.is_sorting())
+}
+
+fn choosing(room: &Quiz, _: &Cx) -> bool {
+    matches!(&room.now, Now::Asking(asking) if !asking.is_sorting())
+}
+
+fn digits(room: &Quiz, _: &Cx) -> usize {
+    match &room.now {
+        Now::Asking(asking) => asking.digits(),
+        Now::Told(_) | Now::End => 0,
+    }
+}
+
+fn has_hint(room: &Quiz, cx: &Cx) -> bool {
+    let more = |question: &crate::domain::quiz::Question, seen| {
+        seen < question.hints.get(cx.pen.lang).len()
+    };
+    matches!(&room.now, Now::Asking(asking) if more(&asking.question, asking.hints))
+}
+
+pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
+    Row {
+        id: "choose",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.quiz.choose,
+        when: choosing,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "sort",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.quiz.sort,
+        when: sorting,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "submit",
+        press: Press::Keys(&[Key::Enter], Msg::Submit),
+        label: |words| words.quiz.submit,
+        when: asking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "hint",
+        press: Press::Keys(&[Key::Char('h')], Msg::Hint),
+        label: |words| words.quiz.hint,
+        when: has_hint,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "show",
+        press: Press::Keys(&[Key::Char('s')], Msg::Show),
+        label: |words| words.quiz.show,
+        when: asking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "skip",
+        press: Press::Keys(&[Key::Char('n')], Msg::Skip),
+        label: |words| words.quiz.skip,
+        when: asking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "next",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
+        label: |words| words.quiz.next,
+        when: told,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "missed",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Missed),
+        label: |words| words.quiz.missed,
+        when: |room, cx| over(room, cx) && !room.run.missed().is_empty(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "done",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Leave),
+        label: |words| words.quiz.done,
+        when: |room, cx| over(room, cx) && room.run.missed().is_empty(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "page",
+        press: Press::Keys(&[Key::Char('p')], Msg::Page),
+        label: |words| words.quiz.page,
+        when: |room, cx| !over(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "stop",
+        press: Press::Keys(&[Key::Esc], Msg::Stop),
+        label: |words| words.quiz.stop,
+        when: |room, cx| !over(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "leave",
+        press: Press::Keys(&[Key::Esc], Msg::Leave),
+        label: |words| words.quiz.leave,
+        when: over,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
+        label: |words| words.keys.down,
+        when: asking,
+        shown: Shown::List,
+    },
+    Row {
+        id: "up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
+        label: |words| words.keys.up,
+        when: asking,
+        shown: Shown::List,
+    },
+    Row {
+        id: "surer",
+        press: Press::Keys(&[Key::Right], Msg::Turn(1)),
+        label: |words| words.quiz.surer,
+        when: choosing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "less-sure",
+        press: Press::Keys(&[Key::Left], Msg::Turn(-1)),
+        label: |words| words.quiz.less_sure,
+        when: choosing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "next-category",
+        press: Press::Keys(&[Key::Right], Msg::Turn(1)),
+        label: |words| words.quiz.next_category,
+        when: sorting,
+        shown: Shown::List,
+    },
+    Row {
+        id: "category-before",
+        press: Press::Keys(&[Key::Left], Msg::Turn(-1)),
+        label: |words| words.quiz.category_before,
+        when: sorting,
+        shown: Shown::List,
+    },
+    Row {
+        id: "scroll-down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
+        label: |words| words.keys.down,
+        when: |room, cx| !asking(room, cx),
+        shown: Shown::List,
+    },
+    Row {
+        id: "scroll-up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
+        label: |words| words.keys.up,
+        when: |room, cx| !asking(room, cx),
+        shown: Shown::List,
+    },
+    Row {
+        id: "page-down",
+        press: Press::Keys(&[Key::PageDown], Msg::Scroll(10)),
+        label: |words| words.keys.page_down,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "page-up",
+        press: Press::Keys(&[Key::PageUp], Msg::Scroll(-10)),
+        label: |words| words.keys.page_up,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+];

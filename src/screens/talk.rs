@@ -1,0 +1,129 @@
+//! What was said so far in a visit, to look back on.
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use crate::domain::lang::Lang;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::look::Token;
+use crate::ui::pen::run;
+
+use super::flow::{Cx, Said, Step};
+use super::room::Screen;
+
+/// A talk, to be read.
+#[derive(Debug)]
+pub struct Talk {
+    said: Vec<Said>,
+    /// The first line that should be seen; the newest lines where nothing was scrolled yet.
+    from: Option<usize>,
+}
+
+/// What the room can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Msg {
+    /// Scroll.
+    Scroll(isize),
+    /// Close.
+    Close,
+}
+
+impl Talk {
+    /// A talk in which this was said.
+    pub fn new(said: Vec<Said>) -> Self {
+        Self { said, from: None }
+    }
+
+    fn lines(&self, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+        let pen = &cx.pen;
+        let mut lines = Vec::new();
+        if self.said.is_empty() {
+            lines.push(pen.line([(Token::Muted, cx.words().talk.nothing)]));
+        }
+        for said in &self.said {
+            let (token, who) = match &said.who {
+                Some(who) => (Token::Strong, pen.say(who)),
+                None => (Token::Accent, cx.words().talk.you),
+            };
+            let colon = match pen.lang {
+                Lang::Zh => "：",
+                Lang::En => ": ",
+            };
+            let lead = [run(token, format!("{who}{colon}"))];
+            lines.extend(pen.hang(&lead, &[run(Token::Text, pen.say(&said.what))], columns));
+        }
+        lines
+    }
+
+    fn scroll(&self, cx: &Cx) -> Scroll {
+        let sheet = cx.sheet();
+        let lines = self.lines(cx, sheet.columns()).len();
+        Scroll::of(lines, sheet.rows(), self.from.unwrap_or(lines))
+    }
+}
+
+impl Screen for Talk {
+    type Msg = Msg;
+
+    fn rows() -> &'static [Row<Self, Cx, Msg>] {
+        const ROWS: &[Row<Talk, Cx, Msg>] = &[
+            Row {
+                id: "close",
+                press: Press::Keys(&[Key::Esc, Key::Enter, Key::Char('b')], Msg::Close),
+                label: |words| words.talk.close,
+                when: |_, _| true,
+                shown: Shown::Foot,
+            },
+            Row {
+                id: "up",
+                press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
+                label: |words| words.keys.up,
+                when: |_, _| true,
+                shown: Shown::Foot,
+            },
+            Row {
+                id: "down",
+                press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
+                label: |words| words.keys.down,
+                when: |_, _| true,
+                shown: Shown::Foot,
+            },
+            Row {
+                id: "page-up",
+                press: Press::Keys(&[Key::PageUp], Msg::Scroll(-10)),
+                label: |words| words.keys.page_up,
+                when: |_, _| true,
+                shown: Shown::List,
+            },
+            Row {
+                id: "page-down",
+                press: Press::Keys(&[Key::PageDown], Msg::Scroll(10)),
+                label: |words| words.keys.page_down,
+                when: |_, _| true,
+                shown: Shown::List,
+            },
+        ];
+        ROWS
+    }
+
+    fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
+        match msg {
+            Msg::Close => Step::back(),
+            Msg::Scroll(by) => {
+                let from = self.scroll(cx).from.saturating_add_signed(by);
+                self.from = Some(from);
+                self.from = Some(self.scroll(cx).from);
+                Step::stay()
+            }
+        }
+    }
+
+    fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        let head = cx.pen.line([(Token::Muted, cx.words().talk.title)]);
+        layout::lines(frame, sheet.head, &[head], 0);
+        let lines = self.lines(cx, sheet.columns());
+        layout::lines(frame, sheet.text(), &lines, self.scroll(cx).from);
+    }
+}

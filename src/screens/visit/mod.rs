@@ -1,0 +1,347 @@
+//! A visit: what to prepare, the talk, and what came of it.
+
+mod debrief;
+mod look;
+mod rows;
+
+use std::sync::Arc;
+
+use ratatui::Frame;
+
+use crate::domain::event::{Event, From as After, Mode};
+use crate::domain::id::{ItemId, RunId, VisitId};
+use crate::domain::progress::VisitRun;
+use crate::domain::visit::{Plan, Run};
+use crate::ui::action::Row;
+use crate::ui::layout::Sheet;
+
+use super::flow::{Cx, Effect, Route, Said, Step};
+use super::room::Screen;
+
+/// A visit that is being played.
+#[derive(Debug)]
+pub struct Visit {
+    plan: Arc<Plan>,
+    run: RunId,
+    seed: u32,
+    phase: Phase,
+    cursor: usize,
+    from: usize,
+}
+
+/// Where a visit stands.
+#[derive(Clone, Debug)]
+enum Phase {
+    /// One chooses what to bring: a flag for each item, in the order of the file.
+    Prepare(Vec<bool>),
+    /// The talk.
+    Talk(Run),
+    /// What came of it; the turn from which to play again, while one chooses it.
+    After(Run, Option<u16>),
+}
+
+/// What the room can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Msg {
+    /// Move the cursor.
+    Move(isize),
+    /// The option with this number.
+    Pick(usize),
+    /// Bring the item under the cursor, or leave it.
+    Toggle,
+    /// Begin the talk.
+    Begin,
+    /// Say the line under the cursor.
+    Say,
+    /// Look back on what was said.
+    Back,
+    /// Choose a turn to play again from.
+    Turns,
+    /// Another turn.
+    Turn(isize),
+    /// Play on from the turn.
+    FromTurn,
+    /// The same visit with another seed.
+    NewSeed,
+    /// Scroll.
+    Scroll(isize),
+    /// Leave the choice of a turn.
+    Cancel,
+    /// Leave; a talk goes on later.
+    Leave,
+}
+
+impl Visit {
+    /// A new visit, to be prepared.
+    pub fn prepare(visit: &VisitId, seed: u32, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let plan = cx.shelf.visit(visit)?;
+        let items = plan.visit().prepare.items.len();
+        let phase = Phase::Prepare(vec![false; items]);
+        Some((Self::new(plan, RunId(cx.fresh.id), seed, phase), Vec::new()))
+    }
+
+    /// The visit that was not ended.
+    pub fn resume(cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let told = cx.progress().visit.as_ref()?;
+        // A visit that was changed meanwhile cannot go on: it begins anew.
+        let Some((plan, run)) = rebuild(told, cx) else {
+            return Self::prepare(&told.visit, told.seed, cx);
+        };
+        let phase = if run.ended().is_some() {
+            Phase::After(run, None)
+        } else {
+            Phase::Talk(run)
+        };
+        let mut room = Self::new(plan, told.run, told.seed, phase);
+        // The last line may have been saved and the ending not.
+        let effects = room.settle().into_iter().map(Effect::Record).collect();
+        Some((room, effects))
+    }
+
+    /// An earlier visit, on from the end of a turn.
+    pub fn from_turn(earlier: RunId, turn: u16, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let mut visits = cx.progress().visited.iter().chain(&cx.progress().visit);
+        let told = visits.find(|told| told.run == earlier)?;
+        let (plan, run) = rebuild(told, cx)?;
+        let run = run.back_to(turn);
+        let began = Event::VisitBegan {
+            run: RunId(cx.fresh.id),
+            visit: told.visit.clone(),
+            seed: told.seed,
+            mode: Mode::Practice,
+            brought: told.brought.clone(),
+            from: Some(After { run: earlier, turn }),
+        };
+        let room = Self::new(plan, RunId(cx.fresh.id), told.seed, Phase::Talk(run));
+        Some((room, vec![Effect::Record(began)]))
+    }
+
+    fn new(plan: Arc<Plan>, run: RunId, seed: u32, phase: Phase) -> Self {
+        Self {
+            plan,
+            run,
+            seed,
+            phase,
+            cursor: 0,
+            from: 0,
+        }
+    }
+
+    fn talk(&self) -> Option<&Run> {
+        match &self.phase {
+            Phase::Talk(run) => Some(run),
+            Phase::Prepare(_) | Phase::After(..) => None,
+        }
+    }
+
+    /// How many things the cursor can be on.
+    fn choices(&self) -> usize {
+        match &self.phase {
+            Phase::Prepare(items) => items.len(),
+            Phase::Talk(run) => run.offers().len(),
+            Phase::After(..) => 0,
+        }
+    }
+
+    /// What has been chosen to bring, and the time it takes.
+    fn bag(&self) -> (Vec<ItemId>, u32) {
+        let Phase::Prepare(chosen) = &self.phase else {
+            return (Vec::new(), 0);
+        };
+        let items = self.plan.visit().prepare.items.iter().zip(chosen);
+        let brought: Vec<_> = items
+            .filter(|(_, chosen)| **chosen)
+            .map(|(i, _)| i)
+            .collect();
+        let time = brought.iter().map(|item| u32::from(item.cost)).sum();
+        (
+            brought.into_iter().map(|item| item.id.clone()).collect(),
+            time,
+        )
+    }
+
+    fn toggle(&mut self, cx: &Cx) -> Step {
+        let time = u32::from(self.plan.visit().prepare.time);
+        let (_, used) = self.bag();
+        let cost = self.plan.visit().prepare.items.get(self.cursor);
+        let cost = cost.map_or(0, |item| u32::from(item.cost));
+        if let Phase::Prepare(chosen) = &mut self.phase
+            && let Some(chosen) = chosen.get_mut(self.cursor)
+        {
+            if !*chosen && used + cost > time {
+                return Step {
+                    effects: vec![Effect::Tell(cx.words().visit.no_time)],
+                    ..Step::stay()
+                };
+            }
+            *chosen = !*chosen;
+        }
+        Step::stay()
+    }
+
+    fn begin(&mut self) -> Step {
+        let (brought, _) = self.bag();
+        let Ok(run) = Run::new(Arc::clone(&self.plan), self.seed, &brought) else {
+            return Step::stay();
+        };
+        self.phase = Phase::Talk(run);
+        self.cursor = 0;
+        Step::record(Event::VisitBegan {
+            run: self.run,
+            visit: self.plan.visit().id.clone(),
+            seed: self.seed,
+            mode: Mode::Practice,
+            brought,
+            from: None,
+        })
+    }
+
+    fn say(&mut self) -> Step {
+        let cursor = self.cursor;
+        let Phase::Talk(run) = &mut self.phase else {
+            return Step::stay();
+        };
+        let said = run.offers().get(cursor).map(|line| line.id.clone());
+        let scene = run.scene().map(|scene| scene.id.clone());
+        let (Some(line), Some(scene)) = (said, scene) else {
+            return Step::stay();
+        };
+        if run.choose(&line).is_err() {
+            return Step::stay();
+        }
+        let chosen = Event::LineChosen {
+            run: self.run,
+            turn: run.turn(),
+            scene,
+            line,
+        };
+        self.cursor = 0;
+        self.from = 0;
+        let step = Step::record(chosen);
+        match self.settle() {
+            Some(ended) => step.and(ended),
+            None => step,
+        }
+    }
+
+    /// Goes over to the debrief when the talk has ended.
+    fn settle(&mut self) -> Option<Event> {
+        let run = self.talk()?;
+        let ending = run.ended()?.id.clone();
+        self.phase = Phase::After(run.clone(), None);
+        Some(Event::VisitEnded {
+            run: self.run,
+            ending,
+        })
+    }
+
+    /// All that was said so far.
+    fn said(&self) -> Vec<Said> {
+        let run = match &self.phase {
+            Phase::Talk(run) | Phase::After(run, _) => run,
+            Phase::Prepare(_) => return Vec::new(),
+        };
+        let name = || Some(self.plan.visit().person.name.clone());
+        let mut said = Vec::new();
+        for turn in run.taken() {
+            let parts = [
+                (name(), turn.heard),
+                (None, &turn.line.say),
+                (name(), &turn.reply.text),
+            ];
+            said.extend(parts.map(|(who, what)| Said {
+                who,
+                what: what.clone(),
+            }));
+        }
+        if let Some(says) = run.says() {
+            said.push(Said {
+                who: name(),
+                what: says.clone(),
+            });
+        }
+        said
+    }
+
+    fn turn(&mut self, by: isize) {
+        if let Phase::After(run, Some(turn)) = &mut self.phase {
+            let last = run.turn().saturating_sub(1);
+            let wanted = turn.saturating_add_signed(i16::try_from(by).unwrap_or(0));
+            *turn = wanted.min(last);
+        }
+    }
+}
+
+/// The plan and the play of what the log tells. What no longer holds is left out.
+fn rebuild(told: &VisitRun, cx: &Cx) -> Option<(Arc<Plan>, Run)> {
+    let plan = cx.shelf.visit(&told.visit)?;
+    let lines = told.lines.iter().cloned();
+    let replayed = Run::replay(Arc::clone(&plan), told.seed, &told.brought, lines).ok()?;
+    Some((plan, replayed.run))
+}
+
+impl Screen for Visit {
+    type Msg = Msg;
+
+    fn rows() -> &'static [Row<Self, Cx, Msg>] {
+        rows::ROWS
+    }
+
+    fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
+        match msg {
+            Msg::Move(by) => {
+                let last = self.choices().saturating_sub(1);
+                self.cursor = self.cursor.saturating_add_signed(by).min(last);
+            }
+            Msg::Pick(number) => {
+                self.cursor = number
+                    .saturating_sub(1)
+                    .min(self.choices().saturating_sub(1));
+                if matches!(self.phase, Phase::Prepare(_)) {
+                    return self.toggle(cx);
+                }
+            }
+            Msg::Toggle => return self.toggle(cx),
+            Msg::Begin => return self.begin(),
+            Msg::Say => return self.say(),
+            Msg::Back => return Step::open(Route::Talk(self.said())),
+            Msg::Turns => {
+                if let Phase::After(run, turn) = &mut self.phase {
+                    *turn = Some(run.turn().saturating_sub(1));
+                }
+            }
+            Msg::Turn(by) => self.turn(by),
+            Msg::FromTurn => {
+                if let Phase::After(_, Some(turn)) = self.phase {
+                    return Step::replace(Route::VisitFrom(self.run, turn));
+                }
+            }
+            Msg::NewSeed => {
+                let visit = self.plan.visit().id.clone();
+                let fresh = cx.fresh.seed;
+                let other = if fresh == self.seed {
+                    fresh % 9999 + 1
+                } else {
+                    fresh
+                };
+                return Step::replace(Route::VisitSeed(visit, other));
+            }
+            Msg::Scroll(by) => {
+                let from = look::scroll(self, cx).from.saturating_add_signed(by);
+                self.from = from;
+                self.from = look::scroll(self, cx).from;
+            }
+            Msg::Cancel => {
+                if let Phase::After(_, turn) = &mut self.phase {
+                    *turn = None;
+                }
+            }
+            Msg::Leave => return Step::back(),
+        }
+        Step::stay()
+    }
+
+    fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        look::draw(self, frame, sheet, cx);
+    }
+}

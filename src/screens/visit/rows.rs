@@ -1,0 +1,177 @@
+//! What can be done on a visit.
+
+use crate::screens::flow::Cx;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+
+use super::{Msg, Phase, Visit};
+
+fn preparing(room: &Visit, _: &Cx) -> bool {
+    matches!(room.phase, Phase::Prepare(_))
+}
+
+fn talking(room: &Visit, _: &Cx) -> bool {
+    matches!(room.phase, Phase::Talk(_))
+}
+
+fn choosing(room: &Visit, _: &Cx) -> bool {
+    matches!(room.phase, Phase::Prepare(_) | Phase::Talk(_))
+}
+
+fn after(room: &Visit, _: &Cx) -> bool {
+    matches!(room.phase, Phase::After(_, None))
+}
+
+fn picking_turn(room: &Visit, _: &Cx) -> bool {
+    matches!(room.phase, Phase::After(_, Some(_)))
+}
+
+fn digits(room: &Visit, _: &Cx) -> usize {
+    room.choices()
+}
+
+pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
+    Row {
+        id: "pack",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.visit.pack,
+        when: preparing,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "toggle",
+        press: Press::Keys(&[Key::Char(' ')], Msg::Toggle),
+        label: |words| words.visit.pack,
+        when: preparing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "begin",
+        press: Press::Keys(&[Key::Enter], Msg::Begin),
+        label: |words| words.visit.begin,
+        when: preparing,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "choose",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.visit.choose,
+        when: talking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "say",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Say),
+        label: |words| words.visit.say,
+        when: talking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
+        label: |words| words.keys.down,
+        when: choosing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
+        label: |words| words.keys.up,
+        when: choosing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "read-on",
+        press: Press::Keys(
+            &[Key::Enter, Key::Char(' '), Key::PageDown],
+            Msg::Scroll(10),
+        ),
+        label: |words| words.keys.page_down,
+        when: after,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "turns",
+        press: Press::Keys(&[Key::Char('t')], Msg::Turns),
+        label: |words| words.visit.turns,
+        when: after,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "new-seed",
+        press: Press::Keys(&[Key::Char('n')], Msg::NewSeed),
+        label: |words| words.visit.new_seed,
+        when: |room, cx| after(room, cx) || talking(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "play-on",
+        press: Press::Keys(&[Key::Enter], Msg::FromTurn),
+        label: |words| words.visit.play_on,
+        when: picking_turn,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "turn-before",
+        press: Press::Keys(&[Key::Up, Key::Left, Key::Char('k')], Msg::Turn(-1)),
+        label: |words| words.visit.turn_before,
+        when: picking_turn,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "turn-after",
+        press: Press::Keys(&[Key::Down, Key::Right, Key::Char('j')], Msg::Turn(1)),
+        label: |words| words.visit.turn_after,
+        when: picking_turn,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "talk",
+        press: Press::Keys(&[Key::Char('b')], Msg::Back),
+        label: |words| words.visit.back,
+        when: |room, cx| !preparing(room, cx) && !picking_turn(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "cancel",
+        press: Press::Keys(&[Key::Esc], Msg::Cancel),
+        label: |words| words.visit.cancel,
+        when: picking_turn,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "leave",
+        press: Press::Keys(&[Key::Esc], Msg::Leave),
+        label: |words| words.visit.leave,
+        when: |room, cx| !picking_turn(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "scroll-down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
+        label: |words| words.keys.down,
+        when: after,
+        shown: Shown::List,
+    },
+    Row {
+        id: "scroll-up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
+        label: |words| words.keys.up,
+        when: after,
+        shown: Shown::List,
+    },
+    Row {
+        id: "page-down",
+        press: Press::Keys(&[Key::PageDown], Msg::Scroll(10)),
+        label: |words| words.keys.page_down,
+        when: |room, cx| !after(room, cx),
+        shown: Shown::List,
+    },
+    Row {
+        id: "page-up",
+        press: Press::Keys(&[Key::PageUp], Msg::Scroll(-10)),
+        label: |words| words.keys.page_up,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+];

@@ -1,0 +1,129 @@
+//! What the world does for the rooms: the log, the terminal, what the learner is told.
+
+use std::time::{Duration, Instant};
+
+use crate::domain::event::{Event, Setting};
+use crate::domain::lang::Lang;
+use crate::screens::flow::Effect;
+use crate::store::{Report, Ticket, Trouble};
+use crate::text::Glyphs;
+use crate::ui::look::Look;
+use crate::words::Words;
+
+use super::{Session, Stop, Surface, Wake};
+
+/// How long the screen waits for the disk before it says that saving takes long.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+impl<S: Surface> Session<S> {
+    pub(super) fn run_effects(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Record(event) => self.record(event),
+                Effect::Tell(text) => self.cx.notice = Some(text.to_owned()),
+                Effect::Repaint => self.repaint(),
+                Effect::Suspend => {
+                    if self.surface.suspend().is_err() {
+                        self.stop = Some(Stop::Gone);
+                    }
+                }
+            }
+        }
+    }
+
+    fn repaint(&mut self) {
+        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        if self.surface.resize(columns, rows).is_err() {
+            self.stop = Some(Stop::Gone);
+        }
+    }
+
+    fn record(&mut self, event: Event) {
+        if let Event::Set { key, value } = &event {
+            self.set(*key, value);
+        }
+        let is_position = matches!(event, Event::PageReached { .. });
+        let ticket = self.store.record(event, self.cx.now);
+        // A reading position may be lost for half a second; whatever else is acknowledged by what
+        // the screen shows is durable before.
+        if !is_position {
+            self.unsaved = Some(ticket);
+        }
+    }
+
+    /// A setting holds at once, also where it cannot be saved.
+    fn set(&mut self, key: Setting, value: &str) {
+        let pen = &mut self.cx.pen;
+        match key {
+            Setting::Lang => pen.lang = Lang::from_code(value).unwrap_or(pen.lang),
+            Setting::Look => pen.look = Look::named(value).unwrap_or(pen.look),
+            Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap_or(pen.glyphs),
+        }
+    }
+
+    /// Waits until everything that was recorded is durable, but not for ever: then the screen says so.
+    pub(super) fn settle(&mut self) {
+        let deadline = Instant::now() + PATIENCE;
+        let mut waiting = Vec::new();
+        while self.unsaved.is_some() && !self.trouble {
+            let left = deadline.saturating_duration_since(Instant::now());
+            match self.inbox.recv_timeout(left) {
+                Ok(Wake::Log(report)) => self.reported(report),
+                Ok(other) => waiting.push(other),
+                Err(_) => {
+                    self.cx.notice = Some(self.words().saving.slow.to_owned());
+                    break;
+                }
+            }
+        }
+        for wake in waiting {
+            self.take(wake);
+        }
+    }
+
+    pub(super) fn reported(&mut self, report: Report) {
+        match report {
+            Report::Opened { rows, .. } | Report::Rows(rows) => self.cx.history.extend(rows),
+            Report::Saved(ticket) => self.saved(ticket),
+            Report::Unsaved(trouble) => self.troubled(&trouble),
+            Report::Mended => {
+                self.trouble = false;
+                self.unsaved = None;
+                self.cx.notice = Some(self.words().saving.mended.to_owned());
+            }
+        }
+    }
+
+    fn saved(&mut self, ticket: Ticket) {
+        if self.unsaved.is_some_and(|unsaved| unsaved <= ticket) {
+            self.unsaved = None;
+            let slow = self.cx.notice.as_deref() == Some(self.words().saving.slow);
+            if slow {
+                self.cx.notice = None;
+            }
+        }
+    }
+
+    /// Says what is wrong with the log, in one sentence, until it is right again.
+    pub(super) fn troubled(&mut self, trouble: &Trouble) {
+        let words = &self.words().saving;
+        // A damaged log was mended by setting it aside: that is told once, everything else lasts.
+        self.trouble = !matches!(trouble, Trouble::Damaged { .. });
+        self.cx.notice = Some(match trouble {
+            Trouble::NoPlace => words.no_place.to_owned(),
+            Trouble::ReadOnly(_) => words.read_only.to_owned(),
+            Trouble::Newer { .. } => words.newer.to_owned(),
+            Trouble::Full(_) => words.full.to_owned(),
+            Trouble::Busy(_) => words.busy.to_owned(),
+            Trouble::Damaged { aside, kept, .. } => {
+                let name = aside.file_name().unwrap_or_default().to_string_lossy();
+                (words.damaged)(*kept, &name)
+            }
+            Trouble::Other { .. } => words.other.to_owned(),
+        });
+    }
+
+    fn words(&self) -> &'static Words {
+        self.cx.pen.words()
+    }
+}

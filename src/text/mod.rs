@@ -1,0 +1,18 @@
+//! Text as a terminal shows it: display width, wrapping, glyphs, folding for search, cleaning.
+//!
+//! It knows no ratatui and asks the terminal nothing.
+
+mod breaks;
+mod clean;
+mod fold;
+mod glyph;
+mod script;
+mod width;
+mod wrap;
+
+pub use clean::{clean, is_forbidden, safe};
+pub use fold::{fold, half_width};
+pub use glyph::{Glyphs, is_known};
+pub use script::is_han;
+pub use width::{cut, graphemes, is_ambiguous, pad, width};
+pub use wrap::{Piece, wrap, wrap_plain};

@@ -1,0 +1,73 @@
+//! Single choice: options with their numbers; afterwards the reason of each.
+
+use crate::domain::id::OptionId;
+use crate::domain::quiz::kind::single::Choice;
+use crate::ui::look::Token;
+use crate::ui::pen::{Pen, Run, run};
+
+use super::{Asked, Drawn};
+
+pub(super) fn draw(
+    pen: &Pen,
+    asked: &Asked,
+    options: &[Choice],
+    chosen: &[OptionId],
+    columns: usize,
+) -> Drawn {
+    let mut drawn = Drawn::default();
+    let in_order = asked
+        .order
+        .iter()
+        .filter_map(|id| options.iter().find(|option| option.id == **id));
+    for (at, option) in in_order.enumerate() {
+        if at > 0 {
+            drawn.gap();
+        }
+        let mine = chosen.contains(&option.id);
+        let lines = if asked.done {
+            answered(pen, at, option, mine, columns)
+        } else {
+            asking(pen, at, option, at == asked.cursor, columns)
+        };
+        let focused = if asked.done { mine } else { at == asked.cursor };
+        drawn.add(lines, focused);
+    }
+    drawn
+}
+
+type Lines = Vec<ratatui::text::Line<'static>>;
+
+fn asking(pen: &Pen, at: usize, option: &Choice, here: bool, columns: usize) -> Lines {
+    let (mark, token) = if here {
+        ("› ", Token::Selected)
+    } else {
+        ("  ", Token::Text)
+    };
+    let lead = [run(token, mark), run(token, format!("{}  ", at + 1))];
+    pen.hang(&lead, &[run(token, pen.say(&option.text))], columns)
+}
+
+fn answered(pen: &Pen, at: usize, option: &Choice, mine: bool, columns: usize) -> Lines {
+    let words = &pen.words().quiz;
+    let (mark, token, label) = match (option.right, mine) {
+        (true, true) => ("✓ ", Token::Right, words.right_and_yours),
+        (true, false) => ("✓ ", Token::Right, words.the_answer),
+        (false, true) => ("✗ ", Token::Wrong, words.yours),
+        (false, false) => ("  ", Token::Text, ""),
+    };
+    let lead = [run(token, mark), run(token, format!("{}  ", at + 1))];
+    let label_width = pen.width(label) + usize::from(!label.is_empty()) * 2;
+    let text = [run(token, pen.say(&option.text))];
+    let mut lines = pen.hang(&lead, &text, columns.saturating_sub(label_width));
+    if let Some(first) = lines.first_mut()
+        && !label.is_empty()
+    {
+        let gap = columns.saturating_sub(first.width() + pen.width(label));
+        first.push_span(" ".repeat(gap));
+        first.push_span(pen.span(token, label));
+    }
+    let indent: Vec<Run> = vec![run(Token::Text, "     ")];
+    let reason = [run(Token::Muted, pen.say(&option.why))];
+    lines.extend(pen.hang(&indent, &reason, columns));
+    lines
+}

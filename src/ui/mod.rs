@@ -1,0 +1,10 @@
+//! What every screen is made of: looks, keys and action rows, layout, figures, blocks to lines.
+
+pub mod action;
+pub mod answer;
+pub mod figure;
+pub mod key;
+pub mod layout;
+pub mod look;
+pub mod pen;
+pub mod prose;

@@ -1,0 +1,129 @@
+//! Everything that turns words into cells: language, look and glyphs of one session.
+
+use ratatui::text::{Line, Span};
+
+use crate::domain::lang::{Lang, Text};
+use crate::text::{self, Glyphs, Piece};
+use crate::words::Words;
+
+use super::look::{Look, Token};
+
+/// What a session writes with.
+#[derive(Clone, Copy, Debug)]
+pub struct Pen {
+    /// The language.
+    pub lang: Lang,
+    /// The look.
+    pub look: Look,
+    /// The width of ambiguous characters.
+    pub glyphs: Glyphs,
+}
+
+/// A styled piece of text before it is wrapped.
+pub type Run = Piece<Token>;
+
+/// A piece of text with its meaning.
+pub fn run(token: Token, text: impl Into<String>) -> Run {
+    Piece {
+        style: token,
+        text: text.into(),
+    }
+}
+
+impl Pen {
+    /// The interface's words.
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.lang)
+    }
+
+    /// A text of the course in the session's language.
+    pub fn say<'a>(&self, text: &'a Text) -> &'a str {
+        text.str(self.lang)
+    }
+
+    /// A span of `text`, with glyphs of the session's width.
+    pub fn span(&self, token: Token, text: &str) -> Span<'static> {
+        let shown = self.glyphs.show(text).into_owned();
+        Span::styled(shown, self.look.style(token))
+    }
+
+    /// One line of spans; what is too wide for it is the caller's concern.
+    pub fn line<'a>(&self, runs: impl IntoIterator<Item = (Token, &'a str)>) -> Line<'static> {
+        let spans = runs.into_iter().map(|(token, text)| self.span(token, text));
+        spans.collect()
+    }
+
+    /// How wide `text` is with this session's glyphs.
+    pub fn width(&self, text: &str) -> usize {
+        text::width(&self.glyphs.show(text))
+    }
+
+    /// `text` cut or padded to exactly `columns`.
+    pub fn fit(&self, text: &str, columns: usize) -> String {
+        text::pad(&text::cut(&self.glyphs.show(text), columns), columns)
+    }
+
+    /// Wraps one running text; glyphs are replaced first, for they may change the width.
+    pub fn wrap(&self, runs: &[Run], columns: usize) -> Vec<Line<'static>> {
+        let shown: Vec<Run> = runs
+            .iter()
+            .map(|piece| run(piece.style, self.glyphs.show(&piece.text)))
+            .collect();
+        let line = |pieces: Vec<Run>| -> Line<'static> {
+            let spans = pieces.into_iter();
+            let span = |p: Run| Span::styled(p.text, self.look.style(p.style));
+            spans.map(span).collect()
+        };
+        text::wrap(&shown, columns).into_iter().map(line).collect()
+    }
+
+    /// Wraps running text behind a `lead` that stands before its first line only.
+    pub fn hang(&self, lead: &[Run], runs: &[Run], columns: usize) -> Vec<Line<'static>> {
+        let lead: Vec<Span> = lead.iter().map(|r| self.span(r.style, &r.text)).collect();
+        let indent: usize = lead.iter().map(|span| text::width(&span.content)).sum();
+        let wrapped = self.wrap(runs, columns.saturating_sub(indent).max(2));
+        let blank = Span::raw(" ".repeat(indent));
+        wrapped
+            .into_iter()
+            .enumerate()
+            .map(|(at, mut line)| {
+                let before = if at == 0 {
+                    lead.clone()
+                } else {
+                    vec![blank.clone()]
+                };
+                line.spans.splice(0..0, before);
+                line
+            })
+            .collect()
+    }
+
+    /// A line with something at its left and something at its right edge.
+    pub fn edges(&self, left: &[Run], right: &[Run], columns: usize) -> Line<'static> {
+        let spans = |runs: &[Run]| -> Vec<Span<'static>> {
+            runs.iter().map(|r| self.span(r.style, &r.text)).collect()
+        };
+        let width = |spans: &[Span]| spans.iter().map(|s| text::width(&s.content)).sum::<usize>();
+        let (mut left, right) = (spans(left), spans(right));
+        let room = columns.saturating_sub(width(&right) + usize::from(!right.is_empty()) * 2);
+        shorten(&mut left, room);
+        let gap = columns.saturating_sub(width(&left) + width(&right));
+        left.push(Span::raw(" ".repeat(gap)));
+        left.extend(right);
+        Line::from(left)
+    }
+}
+
+/// Cuts spans to `columns`, the last that is seen with `…`.
+fn shorten(spans: &mut Vec<Span<'static>>, columns: usize) {
+    let mut left = columns;
+    for (at, span) in spans.iter_mut().enumerate() {
+        let width = text::width(&span.content);
+        if width > left {
+            span.content = text::cut(&span.content, left).into();
+            spans.truncate(at + 1);
+            return;
+        }
+        left -= width;
+    }
+}

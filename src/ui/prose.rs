@@ -1,0 +1,190 @@
+//! Blocks of text to lines.
+
+use ratatui::text::Line;
+
+use crate::domain::block::{Block, Span};
+use crate::text;
+
+use super::look::Token;
+use super::pen::{Pen, Run, run};
+
+/// How running text looks where nothing else is said.
+fn token(span: &Span) -> Token {
+    if span.strong || span.emphasis {
+        Token::Strong
+    } else {
+        Token::Text
+    }
+}
+
+fn runs(spans: &[Span]) -> Vec<Run> {
+    let run_of = |span: &Span| run(token(span), span.text.as_str());
+    spans.iter().map(run_of).collect()
+}
+
+/// The first `pieces` of `blocks` (a list has as many pieces as items), with a blank line between
+/// blocks.
+pub fn blocks(pen: &Pen, blocks: &[Block], pieces: usize, columns: usize) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let mut left = pieces;
+    for block in blocks {
+        if left == 0 {
+            break;
+        }
+        if !lines.is_empty() {
+            lines.push(Line::default());
+        }
+        lines.extend(one(pen, block, left, columns));
+        left = left.saturating_sub(block.pieces());
+    }
+    lines
+}
+
+/// Puts `mark` behind the last of `lines`, on a line of its own where there is no room for it.
+pub fn mark(pen: &Pen, lines: &mut Vec<Line<'static>>, mark: &str, columns: usize) {
+    let span = pen.span(Token::Muted, mark);
+    match lines.last_mut() {
+        Some(line) if line.width() + span.width() < columns => {
+            line.push_span(" ");
+            line.push_span(span);
+        }
+        _ => lines.push(Line::from(span)),
+    }
+}
+
+fn one(pen: &Pen, block: &Block, pieces: usize, columns: usize) -> Vec<Line<'static>> {
+    match block {
+        Block::Paragraph(spans) => pen.wrap(&runs(spans), columns),
+        Block::List { first, items } => {
+            let last = first.unwrap_or(0) + items.len() as u64;
+            let width = last.saturating_sub(1).to_string().len();
+            items
+                .iter()
+                .take(pieces)
+                .zip(first.unwrap_or(0)..)
+                .flat_map(|(item, number)| {
+                    let lead = match first {
+                        Some(_) => run(Token::Accent, format!("{number:>width$}  ")),
+                        None => run(Token::Accent, "·  "),
+                    };
+                    pen.hang(&[lead], &runs(item), columns)
+                })
+                .collect()
+        }
+        Block::Table { head, rows } => table(pen, head, rows, columns),
+    }
+}
+
+fn table(
+    pen: &Pen,
+    head: &[Vec<Span>],
+    rows: &[Vec<Vec<Span>>],
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let bold = |cell: &Vec<Span>| -> Vec<Run> {
+        let strong = |span: &Span| run(Token::Strong, span.text.as_str());
+        cell.iter().map(strong).collect()
+    };
+    let head = head.iter().map(bold).collect();
+    let rows: Vec<Cells> = rows
+        .iter()
+        .map(|row| row.iter().map(|cell| runs(cell)).collect())
+        .collect();
+    grid(pen, Some(&head), &rows, columns)
+}
+
+/// The cells of one row.
+pub type Cells = Vec<Vec<Run>>;
+
+/// Rows of cells below a head: columns as wide as what is in them, narrowed where that is too wide;
+/// what does not fit into a cell is wrapped inside it.
+pub fn grid(pen: &Pen, head: Option<&Cells>, rows: &[Cells], columns: usize) -> Vec<Line<'static>> {
+    let count = head
+        .into_iter()
+        .chain(rows)
+        .map(Vec::len)
+        .max()
+        .unwrap_or(0);
+    let widths = widths(pen, count, head.into_iter().chain(rows), columns);
+    let rule: usize = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    let mut lines = Vec::new();
+    if let Some(head) = head {
+        lines.extend(cells(pen, head, &widths));
+        lines.push(pen.line([(Token::Rule, "─".repeat(rule.min(columns)).as_str())]));
+    }
+    lines.extend(rows.iter().flat_map(|row| cells(pen, row, &widths)));
+    lines
+}
+
+/// As [`grid`] without a head, with a rule between two rows.
+pub fn ruled(pen: &Pen, rows: &[Cells], columns: usize) -> Vec<Line<'static>> {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths = widths(pen, count, rows.iter(), columns);
+    let rule: usize = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+    let rule = pen.line([(Token::Rule, "─".repeat(rule.min(columns)).as_str())]);
+    let mut lines = Vec::new();
+    for row in rows {
+        if !lines.is_empty() {
+            lines.push(rule.clone());
+        }
+        lines.extend(cells(pen, row, &widths));
+    }
+    lines
+}
+
+/// The blank columns between two cells.
+const GAP: usize = 3;
+
+/// The widths of `count` columns.
+fn widths<'a>(
+    pen: &Pen,
+    count: usize,
+    rows: impl Iterator<Item = &'a Cells>,
+    columns: usize,
+) -> Vec<usize> {
+    let mut wanted = vec![1; count];
+    for row in rows {
+        for (width, cell) in wanted.iter_mut().zip(row) {
+            let cell: usize = cell.iter().map(|piece| pen.width(&piece.text)).sum();
+            *width = (*width).max(cell);
+        }
+    }
+    let room = columns.saturating_sub(GAP * count.saturating_sub(1));
+    narrow(&mut wanted, room);
+    wanted
+}
+
+/// Takes from the widest until all fit into `room`.
+fn narrow(widths: &mut [usize], room: usize) {
+    while widths.iter().sum::<usize>() > room {
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > 2 => *widest -= 1,
+            _ => break,
+        }
+    }
+}
+
+/// One row of cells, each wrapped in its own width.
+fn cells(pen: &Pen, row: &[Vec<Run>], widths: &[usize]) -> Vec<Line<'static>> {
+    let wrapped: Vec<Vec<Line<'static>>> = row
+        .iter()
+        .zip(widths)
+        .map(|(cell, width)| pen.wrap(cell, *width))
+        .collect();
+    let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+    (0..height)
+        .map(|at| {
+            let mut line = Line::default();
+            for (column, (cell, width)) in wrapped.iter().zip(widths).enumerate() {
+                let inner = cell.get(at).cloned().unwrap_or_default();
+                let used: usize = inner.spans.iter().map(|s| text::width(&s.content)).sum();
+                line.spans.extend(inner.spans);
+                if column + 1 < widths.len() {
+                    let gap = width.saturating_sub(used) + GAP;
+                    line.push_span(" ".repeat(gap));
+                }
+            }
+            line
+        })
+        .collect()
+}

@@ -1,0 +1,292 @@
+//! The interface in English.
+
+use crate::domain::visit::{Grade, Notebook};
+
+use super::{
+    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Welcome, Words,
+};
+
+pub(super) const WORDS: Words = Words {
+    screen: Screen {
+        more_lines: |n| format!("↓ {n} more {}", lines(n)),
+        number: |n| n.to_string(),
+        other_language: "中文",
+        keys: "keys",
+        quit: "quit",
+        suspend: "suspend",
+        repaint: "redraw",
+        too_small: "Please make the window larger.",
+        unreadable: "! This part cannot be opened. Run qucheng check to see why.",
+        nothing_to_ask: "! There are no questions here yet.",
+    },
+    keys: Keys {
+        title: "Keys you can use here",
+        close: "close",
+        down: "down",
+        up: "up",
+        page_down: "page down",
+        page_up: "page up",
+    },
+    home: Home {
+        title: "Qucheng",
+        minutes_left: |n| {
+            if n == 0 {
+                "all lessons read".into()
+            } else {
+                format!("about {} to go", hours_en(n))
+            }
+        },
+        chapter: |n, title| format!("Chapter {n}: {title}"),
+        page_of: |at, of| format!("page {at} of {of}"),
+        question_of: |at, of| format!("{at} of {of}"),
+        turn_of: |at, of| format!("turn {at} of {of}"),
+        next_begin: "Start here",
+        next_read: "Carry on",
+        next_sitting: "The questions you were on",
+        next_visit: "The visit you were on",
+        next_practise: "You have read every lesson",
+        next_practise_title: "Have another go at what you missed",
+        next_nothing: "Nothing left to do for now",
+        next_nothing_title: "For more practice, take some questions or pay another visit",
+        chapters: "Chapters",
+        pages: "pages read",
+        questions: "questions right",
+        being_written: "being written",
+        unwritten: "! This chapter is still being written. Try another one.",
+        more: "Practice",
+        practise: "questions",
+        visit: "a visit",
+        enter: "open",
+        pick: "choose a chapter",
+    },
+    welcome: Welcome {
+        title: "Qucheng: channel strategy and developing industry channels",
+        about: "Before you reach your field office, learn here what you will need there: read, answer questions, practise a first visit.",
+        later: "Press F2 at any time to switch. You stay where you are.",
+        name: "What should we call you?",
+        name_why: "Your name stays on this computer. You may leave it out.",
+        done: "continue",
+        other: "the other language",
+        skip: "leave it out",
+        back: "back to the language",
+    },
+    lesson: Lesson {
+        part: "next part",
+        next: "next page",
+        before: "page before",
+        ask: "answer it",
+        check: "lesson questions",
+        onward: "next lesson",
+        home: "home",
+        glossary: "terms",
+        contents: "contents",
+        leave: "back",
+        more: "there is more",
+        slides: |n| {
+            let word = if n.contains(',') { "slides" } else { "slide" };
+            format!("{word} {n}")
+        },
+        terms: |n| match n {
+            1 => "1 term".into(),
+            n => format!("{n} terms"),
+        },
+        end_title: "That is the end of this lesson",
+        end_unread: |n| {
+            format!(
+                "You have not finished {n} {}. Press ← or c to go back.",
+                pages(n)
+            )
+        },
+        end_check: |n| {
+            format!(
+                "There {} on this lesson. Each answer comes with its reason.",
+                questions_are(n)
+            )
+        },
+        end_checked: |right, of| {
+            format!("You have {right} of {of} questions on this lesson right.")
+        },
+        end_next: |title| format!("Next: {title}"),
+        end_last: "This was the last lesson written so far.",
+    },
+    contents: Contents {
+        minutes: |n| format!("about {n} min"),
+        enter: "open",
+        pick: "choose a page",
+        next_lesson: "next lesson",
+        lesson_before: "lesson before",
+        close: "back",
+    },
+    glossary: Glossary {
+        here: |n| match n {
+            1 => "The term on this page".into(),
+            n => format!("The {n} terms on this page"),
+        },
+        all: |n| format!("All {n} terms"),
+        close: "close",
+        pick: "choose a term",
+    },
+    quiz: Quiz {
+        practice: "Practice",
+        check: "Lesson questions",
+        right_and_yours: "yours, and right",
+        the_answer: "the answer",
+        yours: "yours",
+        incomplete: "! Put each of them somewhere first.",
+        again: "Once more",
+        hint_number: |n| format!("Hint {n}  "),
+        shown: "You looked at the answer this time. The question will come back.",
+        part: |right, of| format!("{right} of {of} in the right place, one point each."),
+        sure_but_wrong: "! You were sure, and it was not right. These are worth a second look.",
+        sort_all: "A digit puts it there; Enter when all are placed",
+        one_answer: "One answer",
+        comes_back: "Comes back before the end of this round",
+        how_sure: |sure| match sure {
+            None => "← how sure? →".into(),
+            Some(1) => "← how sure? a guess →".into(),
+            Some(2) => "← how sure? fairly →".into(),
+            Some(_) => "← how sure? very →".into(),
+        },
+        choose: "choose",
+        sort: "put there",
+        submit: "answer",
+        hint: "hint",
+        show: "show me",
+        skip: "skip",
+        next: "next",
+        missed: "only what was missed",
+        done: "done",
+        page: "its page",
+        stop: "end",
+        leave: "back",
+        surer: "surer",
+        less_sure: "less sure",
+        next_category: "next category",
+        category_before: "category before",
+        end_nothing: "You answered nothing this time",
+        end_title: |right, of| format!("{right} of {of} right the first time"),
+        end_missed: "Missed",
+        was_sure: "(you were sure)",
+    },
+    visit: Visit {
+        title: "Visit",
+        no_time: "! There is no time for that. Leave something else first.",
+        turns_in_all: |n| format!("up to {n} turns"),
+        turns_and_seed: |turns, seed| format!("{turns} turns · seed {seed}"),
+        seed: |seed| format!("seed {seed}: the same seed, the same facts"),
+        goal: "Goal  ",
+        prepare: "What will you prepare?",
+        time_left: |left, of| format!("time left: {left} of {of}"),
+        cost: |n| format!("takes {n}"),
+        mood: |meter, state| format!("{meter}: {state}"),
+        what_now: "What do you say?",
+        notebook: "Notes",
+        key_people: "Key people",
+        brought: "Brought",
+        notebook_line,
+        notebook_width: 11,
+        again_from: |n| {
+            if n == 0 {
+                "From the start".into()
+            } else {
+                format!(
+                    "Keep {n} {}, play on from turn {}",
+                    if n == 1 { "turn" } else { "turns" },
+                    n + 1
+                )
+            }
+        },
+        you_set_out: |goal| format!("What you set out for: {goal}"),
+        turn: |n| format!("Turn {n}"),
+        told: |heard, said, reply| format!("He said {heard} You said {said} He said {reply}"),
+        colleague: "A colleague with experience: ",
+        colleague_beyond: "A colleague with experience (+): ",
+        hidden: "Hidden",
+        stayed_hidden: |fact, value, question| {
+            format!("{}: {value}. To find out: {question}", upper(fact))
+        },
+        grade: |grade| match grade {
+            Grade::Good => "good",
+            Grade::Fair => "fair",
+            Grade::Poor => "poor",
+        },
+        in_turns: |turns| format!("turn {turns}"),
+        next_time: "Next  ",
+        choose_turn: "Play again from which turn?",
+        pack: "bring or leave",
+        begin: "go in",
+        choose: "choose",
+        say: "say it",
+        turns: "again from a turn",
+        new_seed: "new seed",
+        play_on: "play from here",
+        turn_before: "turn before",
+        turn_after: "turn after",
+        back: "what was said",
+        cancel: "never mind",
+        leave: "back",
+    },
+    talk: Talk {
+        title: "What was said so far",
+        nothing: "Nothing yet.",
+        you: "You",
+        close: "back",
+    },
+    saving: Saving {
+        no_place: "! Nothing is being saved: no home folder was found. Name one with --data.",
+        read_only: "! Nothing is being saved: the folder is read-only. It will be once it can be.",
+        newer: "! Nothing is being saved: a newer Qucheng wrote your log. Please update.",
+        full: "! Not saved yet: the disk is full. It will be saved once there is room.",
+        busy: "! Not saved yet: another program holds the log. We keep trying.",
+        damaged: |kept, aside| {
+            format!("! Your log was damaged; {kept} entries were rescued. It is kept as {aside}")
+        },
+        other: "! Nothing is being saved: the log cannot be written.",
+        slow: "! Still saving.",
+        mended: "✓ Everything is saved again.",
+    },
+};
+
+fn lines(count: usize) -> &'static str {
+    if count == 1 { "line" } else { "lines" }
+}
+
+fn pages(count: usize) -> &'static str {
+    if count == 1 { "page" } else { "pages" }
+}
+
+fn questions_are(count: usize) -> String {
+    match count {
+        1 => "is 1 question".into(),
+        count => format!("are {count} questions"),
+    }
+}
+
+fn hours_en(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// The text as the beginning of a sentence.
+fn upper(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+fn notebook_line(line: Notebook) -> &'static str {
+    match line {
+        Notebook::Customers => "Customers",
+        Notebook::Organisation => "Company",
+        Notebook::ComparableProducts => "Rivals",
+        Notebook::IndustryTraits => "Industry",
+        Notebook::MainBusiness => "Business",
+        Notebook::PolicyView => "Our policy",
+        Notebook::SiManager => "SI manager",
+        Notebook::PresalesDirector => "Pre-sales",
+        Notebook::TopSeller => "Top seller",
+    }
+}

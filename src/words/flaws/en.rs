@@ -1,0 +1,325 @@
+//! What is wrong with a course, in English.
+
+use crate::domain::block::Shape;
+use crate::domain::flaw::{Kind, Markup, Tell, Thing, Tree, Wanted};
+use crate::domain::lang::Lang;
+use crate::domain::visit::Expected;
+
+use super::{code, cut, difference, grouped, list, seeds};
+
+pub(super) fn say(kind: &Kind) -> String {
+    match kind {
+        Kind::Syntax(message) => format!("This line is not TOML: {}.", cut_message(message)),
+        Kind::NotText => "This file is not UTF-8 text.".into(),
+        Kind::StrayFile => "This file belongs to nothing in the course.".into(),
+        Kind::MissingFile(path) => format!("The file \"{}\" is missing.", cut(path)),
+        Kind::UnknownKey(key, _) => format!("There is no key \"{}\" here.", cut(key)),
+        Kind::MissingKey(key) => format!("The key \"{key}\" is missing."),
+        Kind::OneOf(keys) => format!(
+            "Exactly one of these keys has to be here: {}.",
+            list(keys, ", ")
+        ),
+        Kind::WrongType(key, wanted) => format!("\"{}\" has to be {}.", cut(key), want(*wanted)),
+        Kind::NotAllowed(word, _) => format!("\"{}\" cannot stand here.", cut(word)),
+        Kind::MissingLanguage(key, lang) if key.is_empty() => {
+            format!("The {} text ({}) is missing.", language(*lang), lang.code())
+        }
+        Kind::MissingLanguage(key, lang) => {
+            let key = cut(key);
+            format!(
+                "\"{key}\" has no {} text ({key}.{}).",
+                language(*lang),
+                lang.code()
+            )
+        }
+        Kind::Empty(key) => format!("\"{}\" is empty.", cut(key)),
+        Kind::EmptyList(key) => format!("The list \"{key}\" is empty."),
+        Kind::Forbidden(c) => format!(
+            "This text holds a character that no one can see ({}).",
+            code(*c)
+        ),
+        Kind::BadId(id) => format!("\"{}\" cannot be an id.", cut(id)),
+        Kind::Duplicate(thing, id, file) => {
+            format!(
+                "The {} \"{}\" is there twice; first in {}.",
+                name(*thing),
+                cut(id),
+                cut(file)
+            )
+        }
+        Kind::Dangling(thing, id, _) => format!("There is no {} \"{}\".", name(*thing), cut(id)),
+        Kind::UnlistedChapter(folder) => {
+            format!("course.toml does not list the chapter \"{}\".", cut(folder))
+        }
+        Kind::Unlisted(id) => format!("The chapter does not list its lesson \"{}\".", cut(id)),
+        Kind::Markdown(markup) => format!("A page cannot show {}.", markup_name(*markup)),
+        Kind::Ragged(cells, columns) => {
+            let cells = count(*cells, "cell", "cells");
+            format!("This row of the table has {cells}; its head has {columns}.")
+        }
+        Kind::PartsDiffer(zh, en) => {
+            let (at, zh, en) = difference(zh, en);
+            let (zh, en) = (shape(zh), shape(en));
+            format!("The languages differ in block {at}: Chinese has {zh}, English {en}.")
+        }
+        Kind::HintsDiffer(zh, en) => {
+            let zh = count(*zh, "hint", "hints");
+            format!("There are {zh} in Chinese and {en} in English.")
+        }
+        Kind::Steps(page, index, parsed) => {
+            let index = count(usize::from(*index), "step", "steps");
+            format!(
+                "The page \"{}\" opens in {parsed}, but {index} were counted.",
+                cut(page)
+            )
+        }
+        Kind::NoBlank(seam) => format!("Between \"{seam}\" a blank is missing."),
+        Kind::HalfWidth(c) => format!("\"{c}\" behind Chinese has to be full width."),
+        Kind::TooLong(bytes) => format!(
+            "This text has {} bytes; 16,384 are the most.",
+            grouped(*bytes)
+        ),
+        Kind::TooHigh(thing, id, lang, lines, rows) => format!(
+            "The {} \"{}\" takes {lines} lines in {}; the screen has {rows}.",
+            name(*thing),
+            cut(id),
+            language(*lang)
+        ),
+        Kind::TooWide(id, lang, columns, of) => format!(
+            "A figure of the page \"{}\" is {columns} columns wide in {}; the screen has {of}.",
+            cut(id),
+            language(*lang)
+        ),
+        Kind::BadShare => "A share lies between 0 and 100, and no bar is below 0.".into(),
+        Kind::BadTree(Tree::Roots(0)) => {
+            "Every box of this tree is under another; one has to be on top.".into()
+        }
+        Kind::BadTree(Tree::Roots(roots)) => {
+            format!("In this tree {roots} boxes are under nothing; only one can be on top.")
+        }
+        Kind::BadTree(Tree::Ring) => "Boxes of this tree are under one another in a ring.".into(),
+        Kind::Count(key, are, least, most) => {
+            format!(
+                "\"{key}\" is there {}; it takes {least} to {most}.",
+                times(*are)
+            )
+        }
+        Kind::RightOptions(0) => "No option is marked as right.".into(),
+        Kind::RightOptions(right) => {
+            format!("{right} options are marked as right; it must be one.")
+        }
+        Kind::SameOptions(one, other) => {
+            format!("\"{}\" and \"{}\" say the same.", cut(one), cut(other))
+        }
+        Kind::EmptyCategory(id) => format!("Nothing goes into \"{}\".", cut(id)),
+        Kind::NoHints => "This question has no hint.".into(),
+        Kind::NoQuestionMark(_) => "This question does not end with a question mark.".into(),
+        Kind::AllOfTheAbove(phrase) => format!("An option cannot stand for others: \"{phrase}\"."),
+        Kind::LongKey(lang, percent) => format!(
+            "In {} the right option is {percent} % longer than the longest wrong one, so it shows.",
+            language(*lang)
+        ),
+        Kind::ThinReason(lang) => format!("The {} reason says too little.", language(*lang)),
+        Kind::CopiedReason(lang) => {
+            format!("The {} reason only repeats the option.", language(*lang))
+        }
+        Kind::Unfocused(_) => {
+            "This asks which of several statements is true; there is nothing to think about first."
+                .into()
+        }
+        Kind::Negative(phrase) => format!("This asks for what is not so: \"{phrase}\"."),
+        Kind::Wordy(thing, lang, are, most) => format!(
+            "This {} has {are} {}; {most} are the most.",
+            name(*thing),
+            match lang {
+                Lang::Zh => "Chinese characters",
+                Lang::En => "English words",
+            }
+        ),
+        Kind::Similar(id) => format!("The question \"{}\" asks nearly the same.", cut(id)),
+        Kind::BadCondition(expected) => format!(
+            "This condition cannot be read: here it needs {}.",
+            next(*expected)
+        ),
+        Kind::NoOtherwise(spot) => format!(
+            "In \"{}\" nothing is said when no condition holds.",
+            cut(spot)
+        ),
+        Kind::AfterOtherwise(spot) => format!(
+            "\"{}\" is never said: one before it always holds.",
+            cut(spot)
+        ),
+        Kind::BadMeter(id) => format!(
+            "The states of the meter \"{}\" do not fit together.",
+            cut(id)
+        ),
+        Kind::TwoExperts(id) => format!("The scene \"{}\" has more than one expert line.", cut(id)),
+        Kind::OutOfTurns(0) => "No ending comes when the turns are used up.".into(),
+        Kind::OutOfTurns(endings) => {
+            format!("{endings} endings come when the turns are used up; it must be one.")
+        }
+        Kind::LeadsNowhere(spot) => format!("The reply \"{}\" leads nowhere.", cut(spot)),
+        Kind::TooMany(key, most, are) => {
+            format!("There are too many of \"{key}\": {are}; {most} are the most.")
+        }
+        Kind::TooManyStates(most) => {
+            format!(
+                "This visit can go in too many ways: more than {} states, so it cannot be proved.",
+                grouped(*most)
+            )
+        }
+        Kind::Unreachable(thing, id) => format!(
+            "No play ever comes to the {} \"{}\".",
+            name(*thing),
+            cut(id)
+        ),
+        Kind::Stuck(scene, _) => format!(
+            "In the scene \"{}\" it can happen that nothing can be said.",
+            cut(scene)
+        ),
+        Kind::NeverFound(fact, all) => {
+            format!(
+                "The fact \"{}\" cannot be found out (seeds {}).",
+                cut(fact),
+                seeds(all, ", ")
+            )
+        }
+        Kind::NeverMissed(fact, all) => {
+            format!(
+                "The fact \"{}\" comes out in every play (seeds {}).",
+                cut(fact),
+                seeds(all, ", ")
+            )
+        }
+        Kind::NeverGood(id) => format!("No play is good in the rubric line \"{}\".", cut(id)),
+        Kind::NeverPoor(id) => format!("No play is poor in the rubric line \"{}\".", cut(id)),
+        Kind::GivenAway(Tell::First, scenes, of) => {
+            format!("In {scenes} of {of} scenes the best line stands first, so it shows.")
+        }
+        Kind::GivenAway(Tell::Longest(lang), scenes, of) => {
+            format!(
+                "In {scenes} of {of} scenes the best line is the longest in {}, so it shows.",
+                language(*lang)
+            )
+        }
+    }
+}
+
+/// A number with its noun.
+pub(super) fn count(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+fn times(times: usize) -> String {
+    match times {
+        0 => "not".into(),
+        1 => "once".into(),
+        2 => "twice".into(),
+        _ => format!("{times} times"),
+    }
+}
+
+/// What the parser says, without a dot of its own.
+fn cut_message(message: &str) -> String {
+    let cut: String = message.chars().take(100).collect();
+    cut.trim_end_matches('.').to_owned()
+}
+
+fn language(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "Chinese",
+        Lang::En => "English",
+    }
+}
+
+fn name(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Chapter => "chapter",
+        Thing::Lesson => "lesson",
+        Thing::Page => "page",
+        Thing::Question => "question",
+        Thing::Objective => "objective",
+        Thing::Term => "term",
+        Thing::Visit => "visit",
+        Thing::Option => "option",
+        Thing::Category => "category",
+        Thing::Box => "box",
+        Thing::Scene => "scene",
+        Thing::Says => "utterance",
+        Thing::Line => "line",
+        Thing::Reply => "reply",
+        Thing::Ending => "ending",
+        Thing::Meter => "meter",
+        Thing::State => "state of the meter",
+        Thing::Fact => "fact",
+        Thing::Value => "value of the fact",
+        Thing::Item => "thing to prepare",
+        Thing::Mark => "mark",
+        Thing::Rubric => "rubric line",
+        Thing::Notebook => "line of the notebook",
+    }
+}
+
+fn want(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "a text",
+        Wanted::BothTexts => "a text in both languages",
+        Wanted::Positive => "a whole number from 1",
+        Wanted::Whole | Wanted::Signed => "a whole number",
+        Wanted::Number => "a number",
+        Wanted::Flag => "true or false",
+        Wanted::List => "a list",
+        Wanted::Numbers => "a list of numbers from 1",
+        Wanted::Table => "a table",
+        Wanted::Tables => "a list of tables",
+    }
+}
+
+fn markup_name(markup: Markup) -> &'static str {
+    match markup {
+        Markup::Heading => "headings",
+        Markup::Quote => "quotations",
+        Markup::NestedList => "a list inside a list",
+        Markup::Code => "blocks of code",
+        Markup::Link => "links that lead to no term",
+        Markup::Image => "pictures",
+        Markup::Html => "HTML",
+        Markup::Rule => "rules",
+        Markup::Other => "this kind of Markdown",
+    }
+}
+
+fn shape(shape: Option<Shape>) -> String {
+    match shape {
+        None => "nothing more".into(),
+        Some(Shape::Paragraph) => "a paragraph".into(),
+        Some(Shape::List { numbered, items }) => {
+            let list = if numbered {
+                "a numbered list"
+            } else {
+                "a list"
+            };
+            format!("{list} ({})", count(items, "item", "items"))
+        }
+        Some(Shape::Table { columns, rows }) => {
+            let columns = count(columns, "column", "columns");
+            format!("a table ({columns}, {})", count(rows, "row", "rows"))
+        }
+    }
+}
+
+fn next(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Condition => "a condition",
+        Expected::Fact => "the id of a fact",
+        Expected::Value => "the id of a value",
+        Expected::Item => "the id of something to prepare",
+        Expected::Mark => "a mark",
+        Expected::State => "the id of a state",
+        Expected::Relation => "\"is\", \"at least\" or \"below\"",
+        Expected::Least => "\"least\"",
+        Expected::Close => "\")\"",
+        Expected::End => "\"and\", \"or\" or the end",
+        Expected::Less => "fewer brackets and \"not\" inside one another",
+    }
+}

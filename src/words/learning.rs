@@ -1,0 +1,149 @@
+//! What reading and being asked say.
+
+/// Reading.
+#[derive(Debug)]
+pub struct Lesson {
+    /// Open the next part.
+    pub part: &'static str,
+    /// The next page.
+    pub next: &'static str,
+    /// The page before.
+    pub before: &'static str,
+    /// Answer the question.
+    pub ask: &'static str,
+    /// The lesson's questions.
+    pub check: &'static str,
+    /// The next lesson.
+    pub onward: &'static str,
+    /// Back home.
+    pub home: &'static str,
+    /// The glossary.
+    pub glossary: &'static str,
+    /// The contents.
+    pub contents: &'static str,
+    /// Leave.
+    pub leave: &'static str,
+    /// There is more of the page.
+    pub more: &'static str,
+    /// The slides a page teaches.
+    pub slides: fn(&str) -> String,
+    /// How many terms stand on a page.
+    pub terms: fn(usize) -> String,
+    /// The lesson is read.
+    pub end_title: &'static str,
+    /// Pages that are not read.
+    pub end_unread: fn(usize) -> String,
+    /// Questions on the lesson.
+    pub end_check: fn(usize) -> String,
+    /// Questions answered.
+    pub end_checked: fn(usize, usize) -> String,
+    /// The next lesson.
+    pub end_next: fn(&str) -> String,
+    /// There is no further lesson.
+    pub end_last: &'static str,
+}
+
+/// The contents of a chapter.
+#[derive(Debug)]
+pub struct Contents {
+    /// How long something takes.
+    pub minutes: fn(u32) -> String,
+    /// Go there.
+    pub enter: &'static str,
+    /// Choose a page.
+    pub pick: &'static str,
+    /// The next lesson.
+    pub next_lesson: &'static str,
+    /// The lesson before.
+    pub lesson_before: &'static str,
+    /// Close it.
+    pub close: &'static str,
+}
+
+/// The glossary.
+#[derive(Debug)]
+pub struct Glossary {
+    /// Terms on the page.
+    pub here: fn(usize) -> String,
+    /// All terms.
+    pub all: fn(usize) -> String,
+    /// Close it.
+    pub close: &'static str,
+    /// Choose a term.
+    pub pick: &'static str,
+}
+
+/// Questions.
+#[derive(Debug)]
+pub struct Quiz {
+    /// A round of practice.
+    pub practice: &'static str,
+    /// The questions of a lesson.
+    pub check: &'static str,
+    /// The right answer was chosen.
+    pub right_and_yours: &'static str,
+    /// The right answer.
+    pub the_answer: &'static str,
+    /// A wrong answer was chosen.
+    pub yours: &'static str,
+    /// Something is still open.
+    pub incomplete: &'static str,
+    /// A question comes again.
+    pub again: &'static str,
+    /// A hint.
+    pub hint_number: fn(usize) -> String,
+    /// The answer was shown.
+    pub shown: &'static str,
+    /// Partly right; one point each.
+    pub part: fn(usize, usize) -> String,
+    /// Sure and wrong.
+    pub sure_but_wrong: &'static str,
+    /// How a sorting question is answered.
+    pub sort_all: &'static str,
+    /// How single choice is answered.
+    pub one_answer: &'static str,
+    /// The question comes again.
+    pub comes_back: &'static str,
+    /// How sure the learner is.
+    pub how_sure: fn(Option<u8>) -> String,
+    /// Choose.
+    pub choose: &'static str,
+    /// Put into a category.
+    pub sort: &'static str,
+    /// Answer.
+    pub submit: &'static str,
+    /// A hint.
+    pub hint: &'static str,
+    /// Show the answer.
+    pub show: &'static str,
+    /// Leave it out.
+    pub skip: &'static str,
+    /// Go on.
+    pub next: &'static str,
+    /// What was missed, again.
+    pub missed: &'static str,
+    /// Done.
+    pub done: &'static str,
+    /// The page that teaches it.
+    pub page: &'static str,
+    /// End the round.
+    pub stop: &'static str,
+    /// Leave.
+    pub leave: &'static str,
+    /// Surer.
+    pub surer: &'static str,
+    /// Less sure.
+    pub less_sure: &'static str,
+    /// The next category.
+    pub next_category: &'static str,
+    /// The category before.
+    pub category_before: &'static str,
+    /// Nothing was answered.
+    pub end_nothing: &'static str,
+    /// How many were right.
+    pub end_title: fn(usize, usize) -> String,
+    /// What was missed.
+    pub end_missed: &'static str,
+    /// The learner was sure.
+    pub was_sure: &'static str,
+}

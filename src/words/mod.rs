@@ -1,0 +1,190 @@
+//! The interface's text: one constant per language; the compiler refuses a missing entry.
+
+mod en;
+pub mod flaws;
+mod learning;
+mod visiting;
+mod zh;
+
+use crate::domain::lang::Lang;
+
+pub use learning::{Contents, Glossary, Lesson, Quiz};
+pub use visiting::{Talk, Visit};
+
+/// All that the interface says in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// What every screen says.
+    pub screen: Screen,
+    /// The list of keys.
+    pub keys: Keys,
+    /// Home.
+    pub home: Home,
+    /// The first start.
+    pub welcome: Welcome,
+    /// Reading.
+    pub lesson: Lesson,
+    /// The contents of a chapter.
+    pub contents: Contents,
+    /// The glossary.
+    pub glossary: Glossary,
+    /// Questions.
+    pub quiz: Quiz,
+    /// Visits.
+    pub visit: Visit,
+    /// What was said in a visit.
+    pub talk: Talk,
+    /// What is said about the log.
+    pub saving: Saving,
+}
+
+impl Words {
+    /// The words of a language.
+    pub fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::Zh => &zh::WORDS,
+            Lang::En => &en::WORDS,
+        }
+    }
+}
+
+/// What every screen says.
+#[derive(Debug)]
+pub struct Screen {
+    /// More lines below.
+    pub more_lines: fn(usize) -> String,
+    /// The number of a chapter.
+    pub number: fn(usize) -> String,
+    /// The other language, by its own name.
+    pub other_language: &'static str,
+    /// The list of keys.
+    pub keys: &'static str,
+    /// Leave the program.
+    pub quit: &'static str,
+    /// Stop until called back.
+    pub suspend: &'static str,
+    /// Paint anew.
+    pub repaint: &'static str,
+    /// The screen is too small.
+    pub too_small: &'static str,
+    /// Something cannot be opened.
+    pub unreadable: &'static str,
+    /// There are no questions.
+    pub nothing_to_ask: &'static str,
+}
+
+/// The list of keys.
+#[derive(Debug)]
+pub struct Keys {
+    /// Its title.
+    pub title: &'static str,
+    /// Close it.
+    pub close: &'static str,
+    /// Down.
+    pub down: &'static str,
+    /// Up.
+    pub up: &'static str,
+    /// A screen down.
+    pub page_down: &'static str,
+    /// A screen up.
+    pub page_up: &'static str,
+}
+
+/// Home.
+#[derive(Debug)]
+pub struct Home {
+    /// The program's name.
+    pub title: &'static str,
+    /// How much reading is left.
+    pub minutes_left: fn(u32) -> String,
+    /// A chapter by number and title.
+    pub chapter: fn(usize, &str) -> String,
+    /// Which page.
+    pub page_of: fn(usize, usize) -> String,
+    /// Which question.
+    pub question_of: fn(usize, usize) -> String,
+    /// Which turn.
+    pub turn_of: fn(usize, usize) -> String,
+    /// Begin.
+    pub next_begin: &'static str,
+    /// Go on.
+    pub next_read: &'static str,
+    /// A sitting goes on.
+    pub next_sitting: &'static str,
+    /// A visit goes on.
+    pub next_visit: &'static str,
+    /// All is read.
+    pub next_practise: &'static str,
+    /// What is left are questions.
+    pub next_practise_title: &'static str,
+    /// All is done.
+    pub next_nothing: &'static str,
+    /// What one may do all the same.
+    pub next_nothing_title: &'static str,
+    /// The chapters.
+    pub chapters: &'static str,
+    /// Pages read.
+    pub pages: &'static str,
+    /// Questions right.
+    pub questions: &'static str,
+    /// A chapter without lessons.
+    pub being_written: &'static str,
+    /// A chapter without lessons was chosen.
+    pub unwritten: &'static str,
+    /// What else one can do.
+    pub more: &'static str,
+    /// Answer questions.
+    pub practise: &'static str,
+    /// Visit a partner.
+    pub visit: &'static str,
+    /// Open what is selected.
+    pub enter: &'static str,
+    /// Choose a chapter.
+    pub pick: &'static str,
+}
+
+/// The first start.
+#[derive(Debug)]
+pub struct Welcome {
+    /// The program's name and what it is.
+    pub title: &'static str,
+    /// What it is for.
+    pub about: &'static str,
+    /// The language can be changed.
+    pub later: &'static str,
+    /// Asks for the name.
+    pub name: &'static str,
+    /// Why, and that it may be left out.
+    pub name_why: &'static str,
+    /// Go on.
+    pub done: &'static str,
+    /// The other language.
+    pub other: &'static str,
+    /// No name.
+    pub skip: &'static str,
+    /// Back to the language.
+    pub back: &'static str,
+}
+
+/// What is said about the log.
+#[derive(Debug)]
+pub struct Saving {
+    /// No place to save.
+    pub no_place: &'static str,
+    /// The place is read-only.
+    pub read_only: &'static str,
+    /// The file is newer.
+    pub newer: &'static str,
+    /// The disk is full.
+    pub full: &'static str,
+    /// Another program holds the file.
+    pub busy: &'static str,
+    /// The file was damaged.
+    pub damaged: fn(usize, &str) -> String,
+    /// Something else is wrong.
+    pub other: &'static str,
+    /// Saving takes long.
+    pub slow: &'static str,
+    /// All is saved again.
+    pub mended: &'static str,
+}

@@ -1,0 +1,101 @@
+//! What visits say.
+
+use crate::domain::visit::{Grade, Notebook};
+
+/// Visits.
+#[derive(Debug)]
+pub struct Visit {
+    /// A visit.
+    pub title: &'static str,
+    /// No time for another thing.
+    pub no_time: &'static str,
+    /// How many turns there are.
+    pub turns_in_all: fn(u16) -> String,
+    /// How it was played.
+    pub turns_and_seed: fn(u16, u32) -> String,
+    /// The seed.
+    pub seed: fn(u32) -> String,
+    /// The goal.
+    pub goal: &'static str,
+    /// What to prepare.
+    pub prepare: &'static str,
+    /// The time left.
+    pub time_left: fn(u32, u32) -> String,
+    /// What something costs.
+    pub cost: fn(u8) -> String,
+    /// How the person feels.
+    pub mood: fn(&str, &str) -> String,
+    /// Asks what to say.
+    pub what_now: &'static str,
+    /// The notebook.
+    pub notebook: &'static str,
+    /// The key people.
+    pub key_people: &'static str,
+    /// What was brought.
+    pub brought: &'static str,
+    /// A line of the notebook.
+    pub notebook_line: fn(Notebook) -> &'static str,
+    /// How wide its names are.
+    pub notebook_width: usize,
+    /// From which turn to play again.
+    pub again_from: fn(u16) -> String,
+    /// What one set out for.
+    pub you_set_out: fn(&str) -> String,
+    /// A turn.
+    pub turn: fn(u16) -> String,
+    /// What was said in a turn.
+    pub told: fn(&str, &str, &str) -> String,
+    /// What a colleague would say.
+    pub colleague: &'static str,
+    /// The same, added by the course.
+    pub colleague_beyond: &'static str,
+    /// What stayed hidden.
+    pub hidden: &'static str,
+    /// A fact that stayed hidden.
+    pub stayed_hidden: fn(&str, &str, &str) -> String,
+    /// A grade.
+    pub grade: fn(Grade) -> &'static str,
+    /// The turns that show it.
+    pub in_turns: fn(&str) -> String,
+    /// What to do next.
+    pub next_time: &'static str,
+    /// Choose a turn.
+    pub choose_turn: &'static str,
+    /// Bring or leave.
+    pub pack: &'static str,
+    /// Go in.
+    pub begin: &'static str,
+    /// Choose a line.
+    pub choose: &'static str,
+    /// Say it.
+    pub say: &'static str,
+    /// Again from a turn.
+    pub turns: &'static str,
+    /// Another seed.
+    pub new_seed: &'static str,
+    /// Play on.
+    pub play_on: &'static str,
+    /// The turn before.
+    pub turn_before: &'static str,
+    /// The turn after.
+    pub turn_after: &'static str,
+    /// What was said.
+    pub back: &'static str,
+    /// Never mind.
+    pub cancel: &'static str,
+    /// Leave.
+    pub leave: &'static str,
+}
+
+/// What was said in a visit.
+#[derive(Debug)]
+pub struct Talk {
+    /// Its title.
+    pub title: &'static str,
+    /// Nothing was said.
+    pub nothing: &'static str,
+    /// The learner.
+    pub you: &'static str,
+    /// Close it.
+    pub close: &'static str,
+}

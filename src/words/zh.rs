@@ -1,0 +1,273 @@
+//! The interface in Chinese.
+
+use crate::domain::visit::{Grade, Notebook};
+
+use super::{
+    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Welcome, Words,
+};
+
+pub(super) const WORDS: Words = Words {
+    screen: Screen {
+        more_lines: |n| format!("↓ 还有 {n} 行"),
+        number: chinese_number,
+        other_language: "English",
+        keys: "按键",
+        quit: "退出",
+        suspend: "挂起",
+        repaint: "重画屏幕",
+        too_small: "窗口太小，请放大一些。",
+        unreadable: "! 这部分内容打不开。运行 qucheng check 看原因。",
+        nothing_to_ask: "! 这里还没有题。",
+    },
+    keys: Keys {
+        title: "这里能用的键",
+        close: "关上",
+        down: "向下",
+        up: "向上",
+        page_down: "往下翻",
+        page_up: "往上翻",
+    },
+    home: Home {
+        title: "渠成",
+        minutes_left: |n| {
+            if n == 0 {
+                "课都看完了".into()
+            } else {
+                format!("还要约 {}", hours_zh(n))
+            }
+        },
+        chapter: |n, title| format!("第{}章 {title}", chinese_number(n)),
+        page_of: |at, of| format!("第 {at} 页，共 {of} 页"),
+        question_of: |at, of| format!("第 {at} 题，共 {of} 题"),
+        turn_of: |at, of| format!("第 {at} 轮，共 {of} 轮"),
+        next_begin: "从这里开始",
+        next_read: "接着学",
+        next_sitting: "没做完的题",
+        next_visit: "没谈完的拜访",
+        next_practise: "课都看完了",
+        next_practise_title: "把没答对的题再做一遍",
+        next_nothing: "现在没有要做的",
+        next_nothing_title: "想再练，可以做题，也可以再去拜访一次",
+        chapters: "章节",
+        pages: "看过的页",
+        questions: "答对的题",
+        being_written: "还在写",
+        unwritten: "! 这一章还在写，先看别的章。",
+        more: "练一练",
+        practise: "做题",
+        visit: "拜访",
+        enter: "打开",
+        pick: "选章",
+    },
+    welcome: Welcome {
+        title: "渠成：渠道战略及行业渠道拓展",
+        about: "去办事处之前，先在这里把要懂的学明白：看课，做题，练第一次拜访。",
+        later: "以后随时按 F2 换语言，换了还在原来的地方。",
+        name: "怎么称呼你？",
+        name_why: "名字只写在这台电脑上，不填也可以。",
+        done: "继续",
+        other: "换一种语言",
+        skip: "不填",
+        back: "回到语言",
+    },
+    lesson: Lesson {
+        part: "下一段",
+        next: "下一页",
+        before: "上一页",
+        ask: "答题",
+        check: "做本课的题",
+        onward: "下一课",
+        home: "回首页",
+        glossary: "术语",
+        contents: "目录",
+        leave: "返回",
+        more: "还有一段",
+        slides: |n| format!("幻灯片 {n}"),
+        terms: |n| format!("术语 {n} 个"),
+        end_title: "这一课到这里",
+        end_unread: |n| format!("还有 {n} 页没有看完，按 ← 或 c 回去看。"),
+        end_check: |n| format!("这一课有 {n} 道题，答完马上告诉你为什么。"),
+        end_checked: |right, of| format!("这一课的题，{of} 道里答对了 {right} 道。"),
+        end_next: |title| format!("下一课：{title}"),
+        end_last: "写好的课都看到头了。",
+    },
+    contents: Contents {
+        minutes: |n| format!("约 {n} 分钟"),
+        enter: "打开",
+        pick: "选页",
+        next_lesson: "下一课",
+        lesson_before: "上一课",
+        close: "返回",
+    },
+    glossary: Glossary {
+        here: |n| format!("这一页的术语，{n} 个"),
+        all: |n| format!("全部术语，{n} 个"),
+        close: "关上",
+        pick: "选术语",
+    },
+    quiz: Quiz {
+        practice: "做题",
+        check: "本课的题",
+        right_and_yours: "你选对了",
+        the_answer: "正确答案",
+        yours: "你选的",
+        incomplete: "! 还有没归类的，归完再交。",
+        again: "再来一次",
+        hint_number: |n| format!("提示 {n}  "),
+        shown: "这次直接看了答案，待会儿再问你一次。",
+        part: |right, of| format!("{of} 个里放对了 {right} 个，一个算一分。"),
+        sure_but_wrong: "! 你很有把握，但没选对，这种最该记一下。",
+        sort_all: "按数字归类，归完按 Enter",
+        one_answer: "选一个",
+        comes_back: "这一轮里还会再问一次",
+        how_sure: |sure| match sure {
+            None => "← 有多大把握？→".into(),
+            Some(1) => "把握：← 猜的 →".into(),
+            Some(2) => "把握：← 还行 →".into(),
+            Some(_) => "把握：← 很有 →".into(),
+        },
+        choose: "选",
+        sort: "归类",
+        submit: "答",
+        hint: "提示",
+        show: "看答案",
+        skip: "跳过",
+        next: "下一题",
+        missed: "只做没答对的",
+        done: "完成",
+        page: "讲它的页",
+        stop: "结束",
+        leave: "返回",
+        surer: "更有把握",
+        less_sure: "没那么有把握",
+        next_category: "换下一类",
+        category_before: "换上一类",
+        end_nothing: "这一轮一题也没答",
+        end_title: |right, of| format!("答了 {of} 题，第一次就对的有 {right} 题"),
+        end_missed: "没答对的",
+        was_sure: "（当时很有把握）",
+    },
+    visit: Visit {
+        title: "拜访",
+        no_time: "! 时间不够了，先放下一样。",
+        turns_in_all: |n| format!("最多 {n} 轮"),
+        turns_and_seed: |turns, seed| format!("{turns} 轮 · 种子 {seed}"),
+        seed: |seed| format!("种子 {seed}：同一个种子，他的情况不变"),
+        goal: "目标  ",
+        prepare: "去之前准备什么？",
+        time_left: |left, of| format!("时间还剩 {left}，共 {of}"),
+        cost: |n| format!("用时 {n}"),
+        mood: |meter, state| format!("{meter}：{state}"),
+        what_now: "你怎么接？",
+        notebook: "笔记",
+        key_people: "关键人",
+        brought: "带来的",
+        notebook_line,
+        notebook_width: 10,
+        again_from: |n| {
+            if n == 0 {
+                "从头再来".into()
+            } else {
+                format!("留下前 {n} 轮，从第 {} 轮再来", n + 1)
+            }
+        },
+        you_set_out: |goal| format!("你原来想：{goal}"),
+        turn: |n| format!("第 {n} 轮"),
+        told: |heard, said, reply| format!("他说{heard}你说{said}他回{reply}"),
+        colleague: "有经验的同事会说：",
+        colleague_beyond: "有经验的同事会说（本课补充）：",
+        hidden: "没问出来",
+        stayed_hidden: |fact, value, question| format!("{fact}：{value}。可以这样问：{question}"),
+        grade: |grade| match grade {
+            Grade::Good => "好",
+            Grade::Fair => "一般",
+            Grade::Poor => "差",
+        },
+        in_turns: |turns| format!("第 {turns} 轮"),
+        next_time: "接下来  ",
+        choose_turn: "从哪一轮再来？",
+        pack: "带上或放下",
+        begin: "出发",
+        choose: "选一句",
+        say: "说出口",
+        turns: "从某一轮再来",
+        new_seed: "换个种子",
+        play_on: "从这一轮再来",
+        turn_before: "上一轮",
+        turn_after: "下一轮",
+        back: "回看对话",
+        cancel: "算了",
+        leave: "返回",
+    },
+    talk: Talk {
+        title: "到现在说过的话",
+        nothing: "还没有开口。",
+        you: "你",
+        close: "返回",
+    },
+    saving: Saving {
+        no_place: "! 找不到存放学习记录的地方，这次学的不会保存。可用 --data 指定一个文件夹。",
+        read_only: "! 存放记录的文件夹不能写，现在学的都没有存。能写以后会自动补存。",
+        newer: "! 学习记录是更新版的渠成写的，这次不读也不存。请更新程序。",
+        full: "! 磁盘满了，刚才的还没有存。腾出空间后会自动补存。",
+        busy: "! 别的程序占着学习记录，刚才的还没有存，会接着试。",
+        damaged: |kept, aside| format!("! 学习记录坏了，救回 {kept} 条；坏的文件留在 {aside}"),
+        other: "! 学习记录存不进去，现在学的都没有存。",
+        slow: "! 正在保存，还没有存好。",
+        mended: "✓ 刚才没存的，现在都存好了。",
+    },
+};
+
+/// The numbers of chapters; a course has a handful.
+fn chinese_number(number: usize) -> String {
+    const DIGITS: [&str; 11] = [
+        "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+    ];
+    match (number / 10, number % 10) {
+        (0, _) | (1, 0) => DIGITS
+            .get(number)
+            .map_or(String::new(), |digit| (*digit).into()),
+        (1, one) => format!("十{}", DIGITS.get(one).unwrap_or(&"")),
+        _ => number.to_string(),
+    }
+}
+
+fn hours_zh(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} 分钟"),
+        (hours, 0) => format!("{hours} 小时"),
+        (hours, minutes) => format!("{hours} 小时 {minutes} 分钟"),
+    }
+}
+
+fn notebook_line(line: Notebook) -> &'static str {
+    match line {
+        Notebook::Customers => "优质客户",
+        Notebook::Organisation => "公司架构",
+        Notebook::ComparableProducts => "同类产品",
+        Notebook::IndustryTraits => "行业特色",
+        Notebook::MainBusiness => "主营业务",
+        Notebook::PolicyView => "渠道政策",
+        Notebook::SiManager => "总经理",
+        Notebook::PresalesDirector => "售前总监",
+        Notebook::TopSeller => "TOP SALES",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chapters_are_numbered_as_chinese_does() {
+        for (number, written) in [
+            (1, "一"),
+            (10, "十"),
+            (11, "十一"),
+            (19, "十九"),
+            (23, "23"),
+        ] {
+            assert_eq!(chinese_number(number), written);
+        }
+    }
+}

@@ -1,0 +1,539 @@
+//! A desk: the rooms over the embedded course with a fixed clock, driven by keys and read as text.
+//!
+//! It knows neither the disk nor the terminal: what the rooms record it folds itself, as a session does.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use qucheng::app::App;
+use qucheng::domain::event::{Answer, Entry, Event, Setting};
+use qucheng::domain::id::{EventId, LearnerId, QuestionId};
+use qucheng::domain::lang::Lang;
+use qucheng::domain::moment::Moment;
+use qucheng::domain::progress::{History, Progress};
+use qucheng::domain::quiz::Question;
+use qucheng::domain::quiz::kind::Kind;
+use qucheng::domain::quiz::run::Run as Sitting;
+use qucheng::domain::shelf::Shelf;
+use qucheng::domain::visit::Run as Talk;
+use qucheng::library::Library;
+use qucheng::screens::flow::{Cx, Effect, Fresh, Route};
+use qucheng::text::{Glyphs, width};
+use qucheng::ui::action::conflicts;
+use qucheng::ui::key::{Input, Key};
+use qucheng::ui::look::Look;
+use qucheng::ui::pen::Pen;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
+/// The sizes at which every screen is drawn after every key.
+pub(crate) const SIZES: [(u16, u16); 5] = [(0, 0), (1, 1), (60, 16), (80, 24), (120, 40)];
+
+/// Every key that `keys` knows by a name.
+pub(crate) const NAMES: [(&str, Key); 20] = [
+    ("enter", Key::Enter),
+    ("esc", Key::Esc),
+    ("space", Key::Char(' ')),
+    ("tab", Key::Tab),
+    ("backtab", Key::BackTab),
+    ("up", Key::Up),
+    ("down", Key::Down),
+    ("left", Key::Left),
+    ("right", Key::Right),
+    ("pgup", Key::PageUp),
+    ("pgdn", Key::PageDown),
+    ("home", Key::Home),
+    ("end", Key::End),
+    ("backspace", Key::Backspace),
+    ("delete", Key::Delete),
+    ("f1", Key::F(1)),
+    ("f2", Key::F(2)),
+    ("ctrl-c", Key::Ctrl('c')),
+    ("ctrl-l", Key::Ctrl('l')),
+    ("ctrl-z", Key::Ctrl('z')),
+];
+
+/// The keys that mean the same everywhere; no room but the list of keys itself may take one of them.
+const EVERYWHERE: [&str; 6] = ["?", "F1", "q", "Ctrl-C", "Ctrl-Z", "F2"];
+
+/// What never stands at the start of a line.
+const NEVER_FIRST: &str = "，。、；：？！”）》";
+
+/// One learner before the rooms.
+pub(crate) struct Desk {
+    app: App,
+    cx: Cx,
+    entries: Vec<Entry>,
+    /// What the rooms asked for since the last call of `open` or `keys`.
+    asked: Vec<Effect>,
+    /// How many ids were minted.
+    minted: u128,
+    /// All keys that were pressed, to tell where something went wrong.
+    pressed: Vec<String>,
+    /// Whether each key is drawn on one size after the other, and not on all of them.
+    hasty: bool,
+}
+
+impl Desk {
+    /// A new learner at home, in Chinese.
+    pub(crate) fn zh(columns: u16, rows: u16) -> Self {
+        Self::new(Lang::Zh, columns, rows, Vec::new())
+    }
+
+    /// A new learner at home, in English.
+    pub(crate) fn en(columns: u16, rows: u16) -> Self {
+        Self::new(Lang::En, columns, rows, Vec::new())
+    }
+
+    /// A learner at home, with this log.
+    pub(crate) fn new(lang: Lang, columns: u16, rows: u16, entries: Vec<Entry>) -> Self {
+        let mut history = History::default();
+        history.extend(entries.clone());
+        let cx = Cx {
+            pen: Pen {
+                lang: history.progress().lang().unwrap_or(lang),
+                look: Look::DEFAULT,
+                glyphs: Glyphs::Narrow,
+            },
+            shelf: Arc::new(Library::embedded()),
+            history,
+            // 2026-11-24, 09:00 in Beijing.
+            now: Moment {
+                at: 1_795_482_000_000,
+                offset: 480,
+            },
+            fresh: Fresh::default(),
+            area: Rect::new(0, 0, columns, rows),
+            notice: None,
+        };
+        let (app, asked) = App::open(Route::Home, &cx);
+        let mut desk = Self {
+            app,
+            cx,
+            minted: entries.len() as u128 * 1000,
+            entries,
+            asked: Vec::new(),
+            pressed: Vec::new(),
+            hasty: false,
+        };
+        desk.run(asked);
+        desk
+    }
+
+    /// The program started anew with the same log.
+    pub(crate) fn again(&self) -> Self {
+        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        Self::new(self.cx.pen.lang, columns, rows, self.entries.clone())
+    }
+
+    /// Begins at `route`.
+    pub(crate) fn open(&mut self, route: Route) -> &mut Self {
+        self.asked.clear();
+        self.mint();
+        let (app, effects) = App::open(route, &self.cx);
+        self.app = app;
+        self.run(effects);
+        self.check();
+        self
+    }
+
+    /// Draws each key on one size after the other, and not on all of them: for thousands of keys.
+    pub(crate) fn hastily(mut self) -> Self {
+        self.hasty = true;
+        self
+    }
+
+    /// Without colour, as `NO_COLOR` asks for.
+    pub(crate) fn without_colour(&mut self) -> &mut Self {
+        self.cx.pen.look = Look::NONE;
+        self
+    }
+
+    /// Makes the window another size.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.cx.area = Rect::new(0, 0, columns, rows);
+        self.press(&Input::Resize(columns, rows));
+        self
+    }
+
+    /// Presses keys, named and parted by blanks.
+    pub(crate) fn keys(&mut self, names: &str) -> &mut Self {
+        self.asked.clear();
+        for name in names.split_whitespace() {
+            let known = NAMES.iter().find(|(known, _)| *known == name);
+            let key = known.map_or_else(|| single(name), |(_, key)| *key);
+            self.pressed.push(name.to_owned());
+            self.press(&Input::Key(key));
+        }
+        self
+    }
+
+    /// Types each character of a text.
+    pub(crate) fn types(&mut self, text: &str) -> &mut Self {
+        self.asked.clear();
+        for c in text.chars() {
+            self.pressed.push(c.to_string());
+            self.press(&Input::Key(Key::Char(c)));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
+        self.asked.clear();
+        self.press(&Input::Paste(text.to_owned()));
+        self
+    }
+
+    fn mint(&mut self) {
+        self.minted += 1;
+        self.cx.fresh = Fresh {
+            id: Uuid::from_u128(self.minted),
+            seed: u32::try_from(self.minted % 9999).unwrap() + 1,
+        };
+    }
+
+    /// One input, as a session takes it.
+    fn press(&mut self, input: &Input) {
+        self.mint();
+        self.cx.notice = None;
+        let effects = self.app.input(input, &self.cx);
+        self.run(effects);
+        self.check();
+    }
+
+    fn run(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match &effect {
+                Effect::Record(event) => self.record(event.clone()),
+                Effect::Tell(text) => self.cx.notice = Some((*text).to_owned()),
+                Effect::Suspend | Effect::Repaint => {}
+            }
+            self.asked.push(effect);
+        }
+    }
+
+    fn record(&mut self, event: Event) {
+        if let Event::Set { key, value } = &event {
+            let pen = &mut self.cx.pen;
+            match key {
+                Setting::Lang => pen.lang = Lang::from_code(value).unwrap(),
+                Setting::Look => pen.look = Look::named(value).unwrap(),
+                Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap(),
+            }
+        }
+        let seq = i64::try_from(self.entries.len()).unwrap() + 1;
+        let entry = Entry {
+            seq,
+            id: EventId(Uuid::from_u128(u128::try_from(seq).unwrap())),
+            moment: self.cx.now,
+            learner: LearnerId(Uuid::max()),
+            course: self.cx.course().id.clone(),
+            event,
+        };
+        self.entries.push(entry.clone());
+        self.cx.history.extend([entry]);
+    }
+
+    /// What holds after every key: no key means two things, nothing panics at any size, and no line
+    /// begins with what may not begin one.
+    fn check(&mut self) {
+        let actions = self.app.actions(&self.cx);
+        let where_ = self.pressed.join(" ");
+        let doubled = conflicts(&actions);
+        assert!(
+            doubled.is_empty(),
+            "two actions share a key: {doubled:?}\n{where_}"
+        );
+        let is_list_of_keys = actions
+            .iter()
+            .any(|a| a.id == "close" && a.keys.contains(&"?".into()));
+        for action in actions.iter().filter(|_| !is_list_of_keys) {
+            let taken = action
+                .keys
+                .iter()
+                .find(|key| EVERYWHERE.contains(&key.as_str()));
+            assert!(taken.is_none(), "{} takes {taken:?}\n{where_}", action.id);
+        }
+        let sizes = if self.hasty {
+            let at = self.pressed.len() % SIZES.len();
+            &SIZES[at..=at]
+        } else {
+            &SIZES[..]
+        };
+        for &(columns, rows) in sizes {
+            let frame = self.frame_at(columns, rows);
+            if columns < 60 {
+                continue;
+            }
+            for line in frame.lines() {
+                let starts = [Some(line), line.split_once('│').map(|(_, right)| right)];
+                let first = |text: &str| text.trim_start().chars().next();
+                for first in starts.into_iter().flatten().filter_map(first) {
+                    assert!(
+                        !NEVER_FIRST.contains(first),
+                        "{first} begins a line\n{where_}\n{frame}"
+                    );
+                }
+            }
+        }
+    }
+
+    /// The screen as text: one line a row, without the blanks at its end.
+    pub(crate) fn frame(&mut self) -> String {
+        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        self.frame_at(columns, rows)
+    }
+
+    /// The screen as it would be on another size.
+    pub(crate) fn frame_at(&mut self, columns: u16, rows: u16) -> String {
+        plain(&self.buffer(columns, rows))
+    }
+
+    /// The cells of the screen on a size.
+    pub(crate) fn buffer(&mut self, columns: u16, rows: u16) -> Buffer {
+        let area = std::mem::replace(&mut self.cx.area, Rect::new(0, 0, columns, rows));
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let (app, cx) = (&self.app, &self.cx);
+        terminal.draw(|frame| app.draw(frame, cx)).unwrap();
+        self.cx.area = area;
+        terminal.backend().buffer().clone()
+    }
+
+    /// The foot line.
+    pub(crate) fn foot(&mut self) -> String {
+        let frame = self.frame();
+        let last = frame.lines().rev().find(|line| !line.is_empty());
+        last.unwrap_or_default().to_owned()
+    }
+
+    /// A text stands on the screen; where a line was broken does not matter.
+    #[track_caller]
+    pub(crate) fn sees(&mut self, text: &str) -> &mut Self {
+        let frame = self.frame();
+        assert!(
+            holds(&frame, text),
+            "“{text}” is not on the screen\n{frame}"
+        );
+        self
+    }
+
+    /// A text does not stand on the screen.
+    #[track_caller]
+    pub(crate) fn does_not_see(&mut self, text: &str) -> &mut Self {
+        let frame = self.frame();
+        assert!(!holds(&frame, text), "“{text}” is on the screen\n{frame}");
+        self
+    }
+
+    /// The last keys led to an event of this kind.
+    #[track_caller]
+    pub(crate) fn asks(&mut self, kind: &str) -> &mut Self {
+        let kinds = self.kinds();
+        assert!(
+            kinds.contains(&kind.to_owned()),
+            "{kind} is not among {kinds:?}"
+        );
+        self
+    }
+
+    /// The last keys led to an event like this.
+    #[track_caller]
+    pub(crate) fn asks_for(&mut self, like: impl Fn(&Event) -> bool) -> &mut Self {
+        let found = self.events().any(like);
+        assert!(found, "not among {:?}", self.asked);
+        self
+    }
+
+    /// The last keys led to no event.
+    #[track_caller]
+    pub(crate) fn asks_nothing(&mut self) -> &mut Self {
+        assert!(self.asked.is_empty(), "{:?}", self.asked);
+        self
+    }
+
+    fn events(&self) -> impl Iterator<Item = &Event> {
+        self.asked.iter().filter_map(|effect| match effect {
+            Effect::Record(event) => Some(event),
+            _ => None,
+        })
+    }
+
+    /// The kinds of the events that the last keys led to.
+    pub(crate) fn kinds(&self) -> Vec<String> {
+        self.events().map(|event| event.parts().0).collect()
+    }
+
+    /// Whether the learner has left.
+    pub(crate) fn has_quit(&self) -> bool {
+        self.app.has_quit()
+    }
+
+    /// The language.
+    pub(crate) fn lang(&self) -> Lang {
+        self.cx.pen.lang
+    }
+
+    /// How far the learner is.
+    pub(crate) fn progress(&self) -> &Progress {
+        self.cx.progress()
+    }
+
+    /// The course.
+    pub(crate) fn shelf(&self) -> &Arc<dyn Shelf> {
+        &self.cx.shelf
+    }
+
+    /// The keys that the foot line names, of the room on top.
+    pub(crate) fn offered(&mut self) -> Vec<(&'static str, Key)> {
+        let foot = self.foot();
+        let actions = self.app.actions(&self.cx);
+        let named = |key: &str, label: &str| foot.contains(&format!("{key} {label}"));
+        actions
+            .iter()
+            .filter(|action| named(&action.key, action.label.get(self.lang())))
+            .filter_map(|action| Some((action.id, action.press?)))
+            .collect()
+    }
+
+    /// Presses a key that may have no name.
+    pub(crate) fn key(&mut self, key: Key) -> &mut Self {
+        self.asked.clear();
+        self.pressed.push(key.name());
+        self.press(&Input::Key(key));
+        self
+    }
+
+    /// The sitting that goes on, and the question that is asked in it.
+    pub(crate) fn question(&self) -> (Sitting, Arc<Question>) {
+        let sitting = self.progress().sitting.clone().expect("a sitting goes on");
+        let id: QuestionId = sitting.current().expect("a question is asked").clone();
+        let question = self.cx.shelf.question(&id).expect("the course has it");
+        (sitting, question)
+    }
+
+    /// The keys that answer the question being asked: rightly, or as wrongly as can be.
+    pub(crate) fn answer(&self, rightly: bool) -> String {
+        let (sitting, question) = self.question();
+        let order = sitting.order(&question);
+        match (&question.kind, question.key()) {
+            (Kind::Single(_), Answer::Options(right)) => {
+                let at = order.iter().position(|id| right.contains(id) == rightly);
+                format!("{} enter", at.unwrap() + 1)
+            }
+            (Kind::Classify(sort), Answer::Pairs(key)) => {
+                let mut keys = String::new();
+                for item in order {
+                    let at = sort
+                        .into
+                        .iter()
+                        .position(|c| (c.id == key[item]) == rightly);
+                    write!(keys, "{} ", at.unwrap() + 1).unwrap();
+                }
+                keys + "enter"
+            }
+            _ => unreachable!("the key is of the question's kind"),
+        }
+    }
+
+    /// The visit that goes on, rebuilt from the log.
+    pub(crate) fn talk(&self) -> Option<Talk> {
+        let told = self.progress().visit.as_ref()?;
+        let plan = self.cx.shelf.visit(&told.visit)?;
+        let lines = told.lines.iter().cloned();
+        let replayed = Talk::replay(plan, told.seed, &told.brought, lines).ok()?;
+        Some(replayed.run)
+    }
+
+    /// How many facts the notebook of the visit holds.
+    pub(crate) fn noted(&self) -> usize {
+        self.talk().map_or(0, |run| noted(&run))
+    }
+
+    /// Says whatever finds out the most, or else pleases the most, until the visit ends or `turns` have passed.
+    pub(crate) fn talks(&mut self, turns: usize) -> &mut Self {
+        for _ in 0..turns {
+            let Some(run) = self.talk() else { break };
+            let worth = |id| {
+                let mut next = run.clone();
+                next.choose(id).unwrap();
+                let mood: u32 = next
+                    .meters()
+                    .iter()
+                    .map(|gauge| u32::from(gauge.value))
+                    .sum();
+                (noted(&next), next.ended().is_none(), mood)
+            };
+            let offers: Vec<_> = run.offers().iter().map(|line| line.id.clone()).collect();
+            let best = (0..offers.len()).rev().max_by_key(|at| worth(&offers[*at]));
+            self.keys(&format!(
+                "{} enter",
+                best.expect("something can be said") + 1
+            ));
+        }
+        self
+    }
+}
+
+fn noted(run: &Talk) -> usize {
+    let facts = |note: qucheng::domain::visit::Noted<'_>| {
+        note.facts
+            .iter()
+            .filter(|(_, value)| value.is_some())
+            .count()
+    };
+    run.notebook().into_iter().map(facts).sum()
+}
+
+fn single(name: &str) -> Key {
+    let mut chars = name.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => Key::Char(c),
+        _ => panic!("there is no key {name}"),
+    }
+}
+
+/// Whether a text stands in a frame, wherever its lines were broken; what stands beside a rule is
+/// read by itself.
+fn holds(frame: &str, text: &str) -> bool {
+    let squeeze = |text: &str| -> String { text.split_whitespace().collect() };
+    let halves = |line: &str| -> (String, String) {
+        let (left, right) = line.split_once('│').unwrap_or((line, ""));
+        (squeeze(left), squeeze(right))
+    };
+    let (left, right): (String, String) = frame.lines().map(halves).unzip();
+    let text = squeeze(text);
+    left.contains(&text) || right.contains(&text) || squeeze(frame).contains(&text)
+}
+
+/// A buffer as text. A wide character fills two cells, of which the second says nothing.
+fn plain(buffer: &Buffer) -> String {
+    let area = buffer.area;
+    let mut text = String::new();
+    for y in 0..area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < area.width {
+            let symbol = buffer[(x, y)].symbol();
+            line.push_str(symbol);
+            x += u16::try_from(width(symbol).max(1)).unwrap();
+        }
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// The colours that stand in a buffer, besides the terminal's own.
+pub(crate) fn colours(buffer: &Buffer) -> BTreeSet<String> {
+    let own = ratatui::style::Color::Reset;
+    let cells = buffer.content().iter().flat_map(|cell| [cell.fg, cell.bg]);
+    cells
+        .filter(|colour| *colour != own)
+        .map(|colour| format!("{colour:?}"))
+        .collect()
+}

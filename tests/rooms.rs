@@ -1,0 +1,748 @@
+//! The rooms, through a desk: keys go in, the screen and the events come out.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops at what it does not expect"
+)]
+
+mod desk;
+
+use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+use desk::{Desk, NAMES, colours};
+use qucheng::domain::course::PageHead;
+use qucheng::domain::event::{Asked, Event, Mode};
+use qucheng::domain::id::{QuestionId, VisitId};
+use qucheng::domain::lang::Lang;
+use qucheng::domain::quiz::Question;
+use qucheng::domain::quiz::draw::Scope;
+use qucheng::domain::quiz::kind::Kind;
+use qucheng::domain::seed::Seed;
+use qucheng::screens::flow::Route;
+use qucheng::ui::key::Key;
+use qucheng::words::Words;
+
+static ZH: LazyLock<&Words> = LazyLock::new(|| Words::of(Lang::Zh));
+
+fn first_page(desk: &Desk) -> PageHead {
+    desk.shelf().course().pages().next().unwrap().clone()
+}
+
+fn first_visit(desk: &Desk) -> VisitId {
+    desk.shelf().course().visits[0].id.clone()
+}
+
+/// The first question of the course that is as wanted.
+fn question(desk: &Desk, wanted: impl Fn(&Question) -> bool) -> QuestionId {
+    let all = desk.shelf().course().questions();
+    let mut ids = all.map(|head| head.id.clone());
+    let is_wanted = |id: &QuestionId| desk.shelf().question(id).is_some_and(|q| wanted(&q));
+    ids.find(is_wanted).unwrap()
+}
+
+fn is_single(question: &Question) -> bool {
+    matches!(question.kind, Kind::Single(_))
+}
+
+/// Opens a round of these questions.
+fn ask(desk: &mut Desk, ids: &[QuestionId]) {
+    desk.open(Route::Quiz(Mode::Practice, Scope::These(ids.to_vec())));
+}
+
+#[test]
+fn the_first_start_asks_for_language_and_name_and_then_opens_the_first_lesson() {
+    let mut desk = Desk::zh(80, 24);
+    desk.open(Route::Welcome).sees("中文").sees("English");
+    desk.keys("down")
+        .asks("set")
+        .sees(Words::of(Lang::En).welcome.about);
+    desk.keys("down enter").sees(ZH.welcome.name);
+    desk.types("林q晓?").asks_nothing().sees("林q晓?");
+    let page = first_page(&desk);
+    desk.keys("backspace enter").sees(&page.title.zh);
+    desk.asks_for(|event| matches!(event, Event::Named { name } if name == "林q晓"));
+    assert_eq!(desk.kinds(), ["set", "named", "page_reached"]);
+    desk.keys("esc").sees("林q晓").sees(ZH.home.next_read);
+}
+
+#[test]
+fn the_name_can_be_left_out() {
+    let mut desk = Desk::en(80, 24);
+    desk.open(Route::Welcome).keys("enter esc");
+    assert_eq!(desk.kinds(), ["set", "page_reached"]);
+    assert_eq!(desk.progress().name, None);
+}
+
+#[test]
+fn the_language_changes_in_place_in_every_room() {
+    for (name, reach) in STATES {
+        let mut desk = Desk::zh(80, 24);
+        reach(&mut desk);
+        let before = desk.frame();
+        desk.keys("f2");
+        assert_eq!(
+            (desk.kinds(), desk.lang()),
+            (vec!["set".to_owned()], Lang::En),
+            "{name}"
+        );
+        let there = desk.frame();
+        assert_ne!(there, before, "{name}");
+        desk.keys("f2");
+        assert_eq!(desk.frame(), before, "{name}");
+    }
+}
+
+#[test]
+fn a_page_opens_step_by_step_and_is_read_at_its_last_step() {
+    let mut desk = Desk::zh(80, 24);
+    let page = first_page(&desk);
+    assert!(page.steps > 2);
+    desk.keys("enter").sees(&page.title.zh).sees(ZH.lesson.more);
+    for step in 1..page.steps {
+        assert!(!desk.progress().is_read(&page), "before step {step}");
+        desk.keys("space").asks_for(|event| {
+            *event
+                == Event::PageReached {
+                    page: page.id.clone(),
+                    step,
+                }
+        });
+    }
+    assert!(desk.progress().is_read(&page));
+    desk.does_not_see(ZH.lesson.more)
+        .keys("space")
+        .does_not_see(&page.title.zh);
+}
+
+#[test]
+fn one_goes_on_back_to_the_contents_and_to_the_terms_and_returns() {
+    let mut desk = Desk::zh(80, 24);
+    let course = desk.shelf().clone();
+    let lesson = course.course().lessons().next().unwrap();
+    let title = |at: usize| lesson.pages[at].title.zh.as_str();
+    desk.keys("enter right")
+        .sees(title(1))
+        .keys("left")
+        .sees(title(0));
+    let before = desk.frame();
+    desk.keys("g").sees(ZH.glossary.close).keys("down pgdn esc");
+    assert_eq!(desk.frame(), before);
+    desk.keys("c").sees(title(2)).keys("esc");
+    assert_eq!(desk.frame(), before);
+    desk.keys("c down down enter")
+        .sees(title(2))
+        .does_not_see(title(0));
+    desk.keys("esc").sees(ZH.home.chapters);
+}
+
+#[test]
+fn behind_the_last_page_stand_the_questions_and_the_next_lesson() {
+    let mut desk = Desk::zh(80, 24);
+    let lessons: Vec<_> = desk.shelf().course().lessons().cloned().collect();
+    let last = lessons[0].pages.last().unwrap().id.clone();
+    desk.open(Route::Page(last, None))
+        .keys("right")
+        .sees(ZH.lesson.end_title);
+    desk.sees(&(ZH.lesson.end_unread)(lessons[0].pages.len()));
+    desk.keys("enter").asks_for(|e| {
+        matches!(
+            e,
+            Event::SittingBegan {
+                mode: Mode::Check,
+                ..
+            }
+        )
+    });
+    desk.keys("esc").sees(ZH.lesson.end_title);
+    desk.keys("right").sees(&lessons[1].pages[0].title.zh);
+}
+
+#[test]
+fn home_continues_the_page_and_its_step() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("enter right space");
+    let before = desk.frame();
+    let mut again = desk.again();
+    again
+        .sees(&(ZH.home.page_of)(2, 5))
+        .keys("enter")
+        .asks("page_reached");
+    assert_eq!(again.frame(), before);
+}
+
+#[test]
+fn home_continues_the_sitting_at_its_question() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p");
+    for rightly in [true, false] {
+        let keys = desk.answer(rightly);
+        desk.keys(&keys).asks("answered").keys("enter");
+    }
+    let before = desk.frame();
+    let mut again = desk.again();
+    again
+        .sees(ZH.home.next_sitting)
+        .keys("enter")
+        .asks_nothing();
+    assert_eq!(again.frame(), before);
+}
+
+#[test]
+fn home_continues_the_sitting_also_from_the_page_that_teaches_it() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p p");
+    desk.again().sees(ZH.home.next_sitting);
+}
+
+#[test]
+fn looking_up_an_answer_reads_no_page() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p p");
+    let course = desk.shelf().clone();
+    assert!(
+        !course
+            .course()
+            .pages()
+            .any(|page| desk.progress().is_read(page))
+    );
+}
+
+#[test]
+fn home_continues_the_visit_at_its_turn() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("v 2 enter").talks(2).asks("line_chosen");
+    let before = desk.frame();
+    let mut again = desk.again();
+    again.sees(ZH.home.next_visit).keys("enter").asks_nothing();
+    assert_eq!(again.frame(), before);
+}
+
+/// The reason of every option, as far as the question is of single choice.
+fn reasons(question: &Question) -> Vec<String> {
+    match &question.kind {
+        Kind::Single(options) => options.iter().map(|option| option.why.zh.clone()).collect(),
+        Kind::Classify(_) => Vec::new(),
+    }
+}
+
+#[test]
+fn a_right_answer_says_why_and_why_not() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, is_single);
+    ask(&mut desk, &[id]);
+    let (_, question) = desk.question();
+    let keys = desk.answer(true);
+    desk.keys(&keys)
+        .sees("✓")
+        .sees(ZH.quiz.right_and_yours)
+        .does_not_see("✗");
+    desk.asks_for(|e| matches!(e, Event::Answered { score, .. } if *score >= 1.0));
+    for reason in reasons(&question) {
+        desk.sees(&reason);
+    }
+    desk.sees(&question.why.zh).does_not_see(ZH.quiz.comes_back);
+}
+
+#[test]
+fn a_wrong_answer_says_why_leads_to_its_page_and_comes_back() {
+    let mut desk = Desk::zh(80, 40);
+    let all = desk.shelf().clone();
+    let singles = all.course().questions().map(|head| head.id.clone());
+    let singles = singles.filter(|id| is_single(&all.question(id).unwrap()));
+    ask(&mut desk, &singles.take(5).collect::<Vec<_>>());
+    let (_, question) = desk.question();
+    let keys = desk.answer(false);
+    desk.keys(&keys)
+        .sees("✗")
+        .sees(ZH.quiz.yours)
+        .sees(ZH.quiz.the_answer);
+    for reason in reasons(&question) {
+        desk.sees(&reason);
+    }
+    desk.sees(ZH.quiz.comes_back);
+    let before = desk.frame();
+    let page = all.course().page(&question.teaches).unwrap();
+    desk.keys("p").sees(&page.title.zh).keys("esc");
+    assert_eq!(desk.frame(), before);
+    for _ in 0..3 {
+        desk.keys("enter");
+        assert_ne!(desk.question().1.id, question.id);
+        let keys = desk.answer(true);
+        desk.keys(&keys);
+    }
+    desk.keys("enter").sees(ZH.quiz.again);
+    assert_eq!(desk.question().1.id, question.id);
+}
+
+#[test]
+fn nobody_is_stuck_in_a_question() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, |question| question.hints.zh.len() == 2);
+    ask(&mut desk, &[id]);
+    let (_, question) = desk.question();
+    desk.does_not_see(&question.hints.zh[0])
+        .keys("h")
+        .sees(&question.hints.zh[0]);
+    desk.keys("h")
+        .sees(&question.hints.zh[0])
+        .sees(&question.hints.zh[1]);
+    desk.keys("s").sees(&question.why.zh).sees(ZH.quiz.shown);
+    desk.asks_for(|event| {
+        matches!(event, Event::Answered { hints: 2, shown: true, score, .. } if *score <= 0.0)
+    });
+    desk.keys("enter").sees(ZH.quiz.again).keys("n");
+    assert_eq!(desk.kinds(), ["skipped", "sitting_ended"]);
+    desk.sees(ZH.quiz.end_missed);
+}
+
+#[test]
+fn certainty_is_kept_and_a_confident_mistake_is_named() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, is_single);
+    ask(&mut desk, &[id]);
+    let keys = desk.answer(false);
+    desk.keys("right right right right left right").keys(&keys);
+    desk.asks_for(|event| matches!(event, Event::Answered { sure: Some(3), .. }));
+    desk.sees(ZH.quiz.sure_but_wrong);
+    desk.keys("enter n").sees(ZH.quiz.was_sure);
+}
+
+#[test]
+fn a_round_ends_by_objective_and_goes_on_with_what_was_missed() {
+    let mut desk = Desk::zh(80, 24);
+    let one = question(&desk, is_single);
+    let objective = desk.shelf().question(&one).unwrap().objective.clone();
+    let two = question(&desk, |q| is_single(q) && q.objective != objective);
+    ask(&mut desk, &[one.clone(), two.clone()]);
+    let first = desk.question().1.id.clone();
+    for rightly in [false, true, true] {
+        let keys = desk.answer(rightly);
+        desk.keys(&keys).keys("enter");
+    }
+    assert_eq!(desk.kinds(), ["sitting_ended"]);
+    desk.sees(&(ZH.quiz.end_title)(1, 2))
+        .sees("0/1")
+        .sees("1/1")
+        .sees("✓");
+    for id in [&one, &two] {
+        let objective = desk.shelf().question(id).unwrap().objective.clone();
+        let title = desk
+            .shelf()
+            .course()
+            .objective(&objective)
+            .unwrap()
+            .title
+            .zh
+            .clone();
+        desk.sees(&title);
+    }
+    desk.keys("enter").asks_for(|event| {
+        let only = |asked: &[Asked]| asked.len() == 1 && asked[0].id == first;
+        matches!(event, Event::SittingBegan { questions, .. } if only(questions))
+    });
+}
+
+#[test]
+fn things_are_sorted_by_digits_or_by_arrows_and_only_when_all_are_placed() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, |question| !is_single(question));
+    ask(&mut desk, std::slice::from_ref(&id));
+    desk.keys("enter").sees(ZH.quiz.incomplete);
+    assert!(desk.kinds().is_empty());
+    desk.keys("1 enter").sees(ZH.quiz.incomplete);
+    desk.keys("up up up up up up up");
+    let keys = desk.answer(true);
+    desk.keys(&keys).sees("✓").does_not_see("✗");
+    desk.asks_for(|event| matches!(event, Event::Answered { score, .. } if *score >= 1.0));
+
+    ask(&mut desk, &[id]);
+    let items = desk.question().1.parts().len();
+    let by_arrows = "right down ".repeat(items) + "enter";
+    desk.keys(&by_arrows).asks("answered").sees("✗");
+}
+
+#[test]
+fn a_visit_goes_from_preparing_to_the_debrief_and_can_be_played_again() {
+    let mut desk = Desk::zh(80, 24);
+    let visit = first_visit(&desk);
+    let plan = desk.shelf().visit(&visit).unwrap();
+    desk.open(Route::Visit(visit))
+        .sees(ZH.visit.prepare)
+        .asks_nothing();
+    desk.keys("1 4").sees(ZH.visit.no_time);
+    desk.keys("1 2 3 enter")
+        .asks_for(|event| matches!(event, Event::VisitBegan { brought, .. } if brought.len() == 2));
+    desk.sees(ZH.visit.notebook)
+        .sees(&plan.visit().scenes[0].says[0].text.zh);
+    let before = desk.noted();
+    desk.talks(4).asks("line_chosen");
+    assert!(desk.noted() > before, "the notebook fills");
+    desk.keys("b")
+        .sees(ZH.talk.title)
+        .keys("esc")
+        .sees(ZH.visit.notebook);
+    desk.talks(30);
+    assert_eq!(desk.kinds(), ["line_chosen", "visit_ended"]);
+    let told = desk.progress().visited.last().unwrap().clone();
+    let ending = plan.visit().ending(told.ending.as_ref().unwrap()).unwrap();
+    desk.sees(&ending.text.zh).sees(&(ZH.visit.turns_and_seed)(
+        u16::try_from(told.lines.len()).unwrap(),
+        told.seed,
+    ));
+
+    desk.keys("t")
+        .sees(ZH.visit.choose_turn)
+        .keys("esc")
+        .does_not_see(ZH.visit.choose_turn);
+    desk.keys("t up enter").asks_for(|event| match event {
+        Event::VisitBegan {
+            from: Some(from), ..
+        } => from.run == told.run && usize::from(from.turn) == told.lines.len() - 2,
+        _ => false,
+    });
+    assert_eq!(
+        desk.progress().visit.as_ref().unwrap().lines.len(),
+        told.lines.len() - 2
+    );
+    desk.talks(30)
+        .keys("n")
+        .sees(ZH.visit.prepare)
+        .keys("enter")
+        .asks_for(|event| matches!(event, Event::VisitBegan { seed, .. } if *seed != told.seed));
+}
+
+#[test]
+fn the_list_of_keys_names_them_all_and_closes() {
+    for open in ["?", "？", "f1"] {
+        let mut desk = Desk::zh(80, 40);
+        desk.keys("enter");
+        let before = desk.frame();
+        desk.keys(open).sees(ZH.keys.title).sees(ZH.lesson.contents);
+        desk.sees("PgUp")
+            .sees(ZH.screen.quit)
+            .sees(ZH.screen.repaint)
+            .keys("esc");
+        assert_eq!(desk.frame(), before);
+    }
+}
+
+#[test]
+fn the_list_of_keys_changes_its_language() {
+    let mut desk = Desk::zh(80, 40);
+    desk.keys("? f2")
+        .does_not_see(ZH.screen.quit)
+        .sees(Words::of(Lang::En).screen.quit);
+}
+
+#[test]
+fn one_list_of_keys_is_enough() {
+    let mut desk = Desk::zh(80, 40);
+    let before = desk.frame();
+    desk.keys("f1 f1 esc");
+    assert_eq!(desk.frame(), before);
+}
+
+#[test]
+fn any_action_can_be_taken_in_the_foot_line() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("tab enter").asks("page_reached");
+    let closed = desk.frame();
+    desk.keys("tab right esc");
+    assert_eq!(
+        desk.frame(),
+        closed,
+        "Esc leaves the foot line, not the room"
+    );
+    desk.keys("tab left enter").asks("set");
+    assert_eq!(desk.lang(), Lang::En);
+    desk.keys("tab left left left left left enter")
+        .sees(Words::of(Lang::En).keys.title);
+}
+
+#[test]
+fn the_foot_line_works_beside_a_text_field() {
+    let mut desk = Desk::zh(80, 24);
+    desk.open(Route::Welcome)
+        .keys("enter")
+        .types("林晓")
+        .keys("tab right enter");
+    assert_eq!(
+        desk.kinds(),
+        ["set", "page_reached"],
+        "the name was left out"
+    );
+}
+
+#[test]
+fn the_question_can_be_seen_again_beside_its_hint() {
+    let mut desk = Desk::en(60, 16);
+    let id = question(&desk, |question| question.hints.en.len() == 2);
+    ask(&mut desk, &[id]);
+    let ask = desk.question().1.ask.en.clone();
+    desk.sees(&ask).keys("h h up up up pgup").sees(&ask);
+}
+
+#[test]
+fn space_shows_the_rest_of_a_page_before_the_next_one() {
+    let mut desk = Desk::zh(60, 16);
+    desk.open(Route::Page(
+        "three-sales-roles/three-roles".into(),
+        Some(u16::MAX),
+    ));
+    desk.sees("1/5").sees("↓").keys("space").sees("1/5");
+}
+
+#[test]
+fn the_list_of_keys_does_not_offer_itself() {
+    let mut desk = Desk::zh(80, 24);
+    let offer = format!("? {}", ZH.screen.keys);
+    desk.sees(&offer).keys("?");
+    assert!(!desk.foot().contains(&offer), "{}", desk.foot());
+}
+
+#[test]
+fn what_an_input_method_sends_counts_as_the_key() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, is_single);
+    ask(&mut desk, &[id]);
+    let (sitting, question) = desk.question();
+    let second = sitting.order(&question)[1].clone();
+    desk.keys("２ enter").asks_for(|event| match event {
+        Event::Answered { answer, .. } => format!("{answer:?}").contains(second.as_str()),
+        _ => false,
+    });
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("enter")
+        .key(Key::Char('\u{3000}'))
+        .asks("page_reached");
+}
+
+#[test]
+fn what_is_pasted_matters_in_a_text_field_only() {
+    for (name, reach) in STATES.iter().filter(|(name, _)| *name != "welcome") {
+        let mut desk = Desk::zh(80, 24);
+        reach(&mut desk);
+        let before = desk.frame();
+        desk.pastes("1\nq\u{1b}[A2\r").asks_nothing();
+        assert_eq!(desk.frame(), before, "{name}");
+    }
+    let mut desk = Desk::zh(80, 24);
+    desk.open(Route::Welcome)
+        .keys("enter")
+        .pastes("林\u{1b}[31m\n晓")
+        .sees("林")
+        .keys("enter");
+    let name = desk.progress().name.clone().unwrap();
+    assert!(name.starts_with('林') && name.ends_with('晓'), "{name:?}");
+    assert!(!name.chars().any(char::is_control), "{name:?}");
+}
+
+#[test]
+fn a_small_window_says_so_and_keeps_what_was_there() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p 2");
+    let before = desk.frame();
+    desk.resize(39, 24)
+        .sees(ZH.screen.too_small)
+        .keys("enter 1 s esc space")
+        .asks_nothing();
+    desk.resize(80, 9).sees(ZH.screen.too_small).resize(80, 24);
+    assert_eq!(desk.frame(), before);
+    desk.resize(20, 5).keys("q");
+    assert!(desk.has_quit());
+}
+
+#[test]
+fn without_colour_no_cell_has_one() {
+    let mut seen = false;
+    for (name, reach) in STATES {
+        let mut desk = Desk::zh(80, 24);
+        reach(&mut desk);
+        seen |= !colours(&desk.buffer(80, 24)).is_empty();
+        let plain = colours(&desk.without_colour().buffer(80, 24));
+        assert!(plain.is_empty(), "{name}: {plain:?}");
+        desk.keys("tab");
+        let plain = colours(&desk.buffer(80, 24));
+        assert!(plain.is_empty(), "{name}, in the foot line: {plain:?}");
+    }
+    assert!(seen, "the default look has colours");
+}
+
+#[test]
+fn an_unwritten_chapter_says_so() {
+    let mut desk = Desk::zh(80, 24);
+    let chapters = &desk.shelf().course().chapters;
+    let Some(at) = chapters
+        .iter()
+        .position(|chapter| chapter.lessons.is_empty())
+    else {
+        return; // The course is written.
+    };
+    let down = "down ".repeat(at + 1);
+    desk.keys(&down)
+        .keys("enter")
+        .sees(ZH.home.unwritten)
+        .sees(ZH.home.being_written);
+    desk.keys("up").does_not_see(ZH.home.unwritten);
+}
+
+#[test]
+fn what_the_foot_line_names_does_something() {
+    for (name, reach) in STATES {
+        for size in [(60, 16), (80, 24)] {
+            let at = || {
+                let mut desk = Desk::zh(size.0, size.1).hastily();
+                reach(&mut desk);
+                desk
+            };
+            // At the end of a list the arrows have nowhere to go.
+            let arrows = ["up", "down", "turn-before", "turn-after"];
+            for (id, key) in at().offered() {
+                if arrows.contains(&id) {
+                    continue;
+                }
+                let mut desk = at();
+                let before = desk.frame();
+                desk.key(key);
+                let changed = desk.frame() != before || !desk.kinds().is_empty();
+                assert!(changed, "{name} at {size:?}: {id} does nothing\n{before}");
+            }
+        }
+    }
+}
+
+/// Thousands of keys of chance from home; a learner who left comes back with the same log.
+fn walk(lang: Lang, seed: u32) {
+    let mut chance = Seed::new(seed, "walk");
+    let letters = "1234567890jkhlgcpvsntbq?１２？，x中";
+    let mut keys: Vec<Key> = NAMES.iter().map(|(_, key)| *key).collect();
+    keys.extend(letters.chars().map(Key::Char));
+    // What leads on is pressed more often, or the walk never leaves home.
+    keys.extend([Key::Enter; 8]);
+    keys.extend([Key::Down; 3]);
+    let mut desk = Desk::new(lang, 80, 24, Vec::new()).hastily();
+    if lang == Lang::En {
+        desk.open(Route::Welcome);
+    }
+    for _ in 0..2000 {
+        desk.key(keys[chance.below(keys.len())]);
+        if desk.has_quit() {
+            desk = desk.again().hastily();
+        }
+    }
+}
+
+#[test]
+fn no_keys_lead_to_harm_in_chinese() {
+    walk(Lang::Zh, 1);
+}
+
+#[test]
+fn no_keys_lead_to_harm_in_english() {
+    walk(Lang::En, 2);
+}
+
+type Reach = fn(&mut Desk);
+
+/// Every room, and the keys that lead there.
+const STATES: &[(&str, Reach)] = &[
+    ("welcome", |desk| {
+        desk.open(Route::Welcome);
+    }),
+    ("home_fresh", |_| {}),
+    ("home_begun", |desk| {
+        desk.keys("enter space space space space right space esc p");
+        for rightly in [true, false, true] {
+            let keys = desk.answer(rightly);
+            desk.keys(&keys).keys("enter");
+        }
+        desk.keys("esc esc");
+    }),
+    ("lesson_first_page", |desk| {
+        desk.keys("enter space");
+    }),
+    ("lesson_figure_page", |desk| {
+        desk.open(Route::Page(
+            "three-sales-roles/three-roles".into(),
+            Some(u16::MAX),
+        ));
+    }),
+    ("lesson_end", |desk| {
+        desk.keys("enter right right right right right");
+    }),
+    ("contents", |desk| {
+        desk.keys("enter c");
+    }),
+    ("glossary", |desk| {
+        desk.keys("enter g");
+    }),
+    ("question_asked", |desk| {
+        let id = question(desk, is_single);
+        ask(desk, &[id]);
+        desk.keys("2 right h");
+    }),
+    ("question_wrong", |desk| {
+        let id = question(desk, is_single);
+        ask(desk, &[id]);
+        let keys = desk.answer(false);
+        desk.keys(&keys);
+    }),
+    ("sorting", |desk| {
+        let id = question(desk, |question| !is_single(question));
+        ask(desk, &[id]);
+        desk.keys("1 2");
+    }),
+    ("sorted", |desk| {
+        let id = question(desk, |question| !is_single(question));
+        ask(desk, &[id]);
+        let keys = desk.answer(false);
+        desk.keys(&keys);
+    }),
+    ("quiz_end", |desk| {
+        desk.open(Route::Quiz(Mode::Practice, Scope::All));
+        for rightly in [false, true, false, true] {
+            let keys = desk.answer(rightly);
+            desk.keys("right right right").keys(&keys).keys("enter");
+        }
+        desk.keys("esc");
+    }),
+    ("visit_prepare", |desk| {
+        desk.keys("v 2 down");
+    }),
+    ("visit_talk", |desk| {
+        desk.keys("v 2 3 enter").talks(3);
+    }),
+    ("visit_said", |desk| {
+        desk.keys("v 2 3 enter").talks(3).keys("b");
+    }),
+    ("visit_debrief", |desk| {
+        desk.keys("v 2 3 enter").talks(40);
+    }),
+    ("visit_turns", |desk| {
+        desk.keys("v 2 3 enter").talks(40).keys("t up up");
+    }),
+    ("keys", |desk| {
+        desk.keys("enter ?");
+    }),
+];
+
+#[test]
+fn frames() {
+    for (name, reach) in STATES {
+        let mut frames = String::new();
+        for lang in [Lang::Zh, Lang::En] {
+            for (columns, rows) in [(60, 16), (80, 24), (120, 40)] {
+                let mut desk = Desk::new(lang, columns, rows, Vec::new()).hastily();
+                reach(&mut desk);
+                writeln!(frames, "── {} {columns}×{rows}", lang.code()).unwrap();
+                for line in desk.frame().lines() {
+                    writeln!(frames, "{}", format!("|{line}").trim_end()).unwrap();
+                }
+            }
+        }
+        insta::assert_snapshot!(*name, frames);
+    }
+}
