@@ -2,14 +2,23 @@
 
 use std::time::Instant;
 
-use jiff::{SignedDuration, Timestamp, ZonedDateTime, tz};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, tz};
 
 use crate::domain::moment::Moment;
 
 /// A clock.
 #[derive(Clone, Debug)]
 pub struct Clock {
-    set: Option<(Timestamp, Instant, i32)>,
+    shows: Shows,
+}
+
+#[derive(Clone, Debug)]
+enum Shows {
+    /// The system's time, in this zone.
+    System(TimeZone),
+    /// A time that was set, since when, with its offset in minutes.
+    Set(Timestamp, Instant, i32),
 }
 
 /// A time that nobody can read.
@@ -20,7 +29,9 @@ pub struct BadTime(jiff::Error);
 impl Clock {
     /// The system's clock and time zone.
     pub fn system() -> Self {
-        Self { set: None }
+        Self {
+            shows: Shows::System(local_zone()),
+        }
     }
 
     /// A clock that shows `time` now and goes on from there, such as `2026-11-23T09:00:00+08:00`.
@@ -33,29 +44,40 @@ impl Clock {
         let (at, offset) = zoned.map_err(BadTime)?;
         let offset = offset.map_or(0, tz::Offset::seconds) / 60;
         Ok(Self {
-            set: Some((at, Instant::now(), offset)),
+            shows: Shows::Set(at, Instant::now(), offset),
         })
     }
 
     /// What the clock shows.
     pub fn now(&self) -> Moment {
-        match &self.set {
-            Some((at, since, offset)) => {
+        match &self.shows {
+            Shows::Set(at, since, offset) => {
                 let passed = SignedDuration::try_from(since.elapsed()).unwrap_or_default();
                 Moment {
                     at: (*at + passed).as_millisecond(),
                     offset: *offset,
                 }
             }
-            None => {
-                let now = ZonedDateTime::now();
+            Shows::System(zone) => {
+                let now = Timestamp::now();
                 Moment {
-                    at: now.timestamp().as_millisecond(),
-                    offset: now.offset().seconds() / 60,
+                    at: now.as_millisecond(),
+                    offset: zone.to_offset(now).seconds() / 60,
                 }
             }
         }
     }
+}
+
+/// The system's time zone. Its rules stand in one file; asking for it by name would read the names of
+/// all zones first, which takes longer than everything else before the first screen.
+fn local_zone() -> TimeZone {
+    let rules = match std::env::var_os("TZ") {
+        None => std::fs::read("/etc/localtime").ok(),
+        Some(_) => None,
+    };
+    let zone = rules.and_then(|rules| TimeZone::tzif("Local", &rules).ok());
+    zone.unwrap_or_else(TimeZone::system)
 }
 
 #[cfg(test)]

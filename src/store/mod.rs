@@ -56,7 +56,7 @@ pub enum Report {
     Opened {
         /// Every event in it, in the order of ids.
         rows: Vec<Entry>,
-        /// Whose log it is.
+        /// Whose log it is; at a first start, whose it will be, unless another process makes it first.
         learner: LearnerId,
         /// What is not as it should be. With [`Trouble::Damaged`] saving works; with any other
         /// nothing is being saved.

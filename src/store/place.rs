@@ -24,6 +24,14 @@ pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     name.into()
 }
 
+/// Whether there is nothing at all in `dir`, or no `dir`.
+pub(super) fn is_blank(dir: &Path) -> bool {
+    match fs::read_dir(dir) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    }
+}
+
 /// Makes `dir` where it is missing, for its owner alone.
 pub(super) fn make_dir(dir: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();

@@ -92,7 +92,18 @@ impl<R: Fn(Report)> Writer<R> {
     }
 
     /// Opens the log and reports what it holds.
+    ///
+    /// Where there is nothing yet that could be read, that is reported before the file is made: the
+    /// first screen ever does not wait for the disk.
     pub(super) fn open(&mut self) {
+        let is_new = self.options.dir.as_deref().is_some_and(place::is_blank);
+        if is_new {
+            (self.report)(Report::Opened {
+                rows: Vec::new(),
+                learner: self.learner,
+                trouble: None,
+            });
+        }
         let mut opened = self.connect(place::PATIENCE);
         let mut rows = self.fresh();
         if rows.as_ref().is_err_and(Fault::is_damage) {
@@ -102,11 +113,22 @@ impl<R: Fn(Report)> Writer<R> {
         }
         let rows = rows.unwrap_or_else(|_| self.glance());
         self.trouble = opened.as_ref().err().cloned();
-        (self.report)(Report::Opened {
-            rows,
-            learner: self.learner,
-            trouble: opened.unwrap_or_else(Some),
-        });
+        let trouble = opened.unwrap_or_else(Some);
+        if !is_new {
+            let learner = self.learner;
+            (self.report)(Report::Opened {
+                rows,
+                learner,
+                trouble,
+            });
+            return;
+        }
+        if !rows.is_empty() {
+            (self.report)(Report::Rows(rows));
+        }
+        if let Some(trouble) = trouble {
+            (self.report)(Report::Unsaved(trouble));
+        }
     }
 
     /// Looks for damage that reading the rows did not show. That takes a while in a long log, so it
