@@ -94,12 +94,12 @@ impl Glossary {
         let words = &cx.words().glossary;
         let (terms, here) = self.terms(cx);
         let glossary = cx.shelf.glossary();
-        let title = if self.selected < here {
-            (words.here)(here)
+        let (title, of) = if self.selected < here {
+            ((words.here)(here), here)
         } else {
-            (words.all)(terms.len())
+            ((words.all)(terms.len()), terms.len())
         };
-        let place = format!("{}/{}", (self.selected + 1).min(terms.len()), terms.len());
+        let place = format!("{}/{of}", (self.selected + 1).min(of));
         let head = pen.edges(
             &[run(Token::Title, title)],
             &[run(Token::Muted, place)],

@@ -211,17 +211,16 @@ fn draw_foot(frame: &mut Frame, area: Rect, pen: &Pen, room: &[Named], global: &
         .map(|text| pen.width(text) + pen.width(SEPARATOR))
         .sum::<usize>();
     let needs = |text: &str| pen.width(text) + pen.width(SEPARATOR);
-    // The way back is named however narrow the screen is.
-    let way_back = |action: &&Named| action.press == Some(Key::Esc);
-    let back = room.iter().filter(in_foot).find(way_back);
-    let mut left_for_back = back.map_or(0, |action| needs(&part(action)));
+    // The way on and the way back are named however narrow the screen is.
+    let must = |action: &Named| matches!(action.press, Some(Key::Enter | Key::Esc));
+    let musts = room.iter().filter(in_foot).filter(|action| must(action));
+    let mut kept: usize = musts.map(|action| needs(&part(action))).sum();
     let mut parts = Vec::new();
     for action in room.iter().filter(in_foot) {
         let text = part(action);
-        let is_back = back == Some(action);
-        if is_back {
-            left_for_back = 0;
-        } else if used + needs(&text) + left_for_back > columns {
+        if must(action) {
+            kept -= needs(&text);
+        } else if used + needs(&text) + kept > columns {
             continue;
         }
         used += needs(&text);

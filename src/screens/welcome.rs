@@ -96,7 +96,8 @@ impl Screen for Welcome {
         let pen = &cx.pen;
         let words = &cx.words().welcome;
         let columns = sheet.columns();
-        let mut lines = vec![pen.line([(Token::Title, words.title)]), Line::default()];
+        let mut lines = pen.wrap(&[run(Token::Title, words.title)], columns);
+        lines.push(Line::default());
         lines.extend(pen.wrap(&[run(Token::Text, words.about)], columns));
         lines.push(Line::default());
         lines.push(Line::default());

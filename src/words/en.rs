@@ -73,7 +73,7 @@ pub(super) const WORDS: Words = Words {
     lesson: Lesson {
         part: "next part",
         next: "next page",
-        before: "page before",
+        before: "previous page",
         ask: "answer it",
         check: "lesson questions",
         onward: "next lesson",
@@ -90,6 +90,7 @@ pub(super) const WORDS: Words = Words {
             1 => "1 term".into(),
             n => format!("{n} terms"),
         },
+        beyond: "(+) added by the course",
         end_title: "That is the end of this lesson",
         end_unread: |n| {
             format!(
@@ -159,7 +160,7 @@ pub(super) const WORDS: Words = Words {
         page: "its page",
         stop: "end",
         leave: "back",
-        surer: "surer",
+        surer: "more sure",
         less_sure: "less sure",
         next_category: "next category",
         category_before: "category before",
@@ -203,7 +204,7 @@ pub(super) const WORDS: Words = Words {
         colleague_beyond: "A colleague with experience (+): ",
         hidden: "Hidden",
         stayed_hidden: |fact, value, question| {
-            format!("{}: {value}. To find out: {question}", upper(fact))
+            format!("{} ({value}). To find out: {question}", upper(fact))
         },
         grade: |grade| match grade {
             Grade::Good => "good",
@@ -213,7 +214,7 @@ pub(super) const WORDS: Words = Words {
         in_turns: |turns| format!("turn {turns}"),
         next_time: "Next  ",
         choose_turn: "Play again from which turn?",
-        pack: "bring or leave",
+        pack: "pick or drop",
         begin: "go in",
         choose: "choose",
         say: "say it",

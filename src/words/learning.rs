@@ -29,6 +29,8 @@ pub struct Lesson {
     pub slides: fn(&str) -> String,
     /// How many terms stand on a page.
     pub terms: fn(usize) -> String,
+    /// What the mark of added parts means.
+    pub beyond: &'static str,
     /// The lesson is read.
     pub end_title: &'static str,
     /// Pages that are not read.

@@ -165,10 +165,10 @@ impl Lesson {
         !self.has_more() && head.is_some_and(|head| cx.progress().is_right(head).is_none())
     }
 
-    /// Whether the lesson has questions that were not answered yet.
+    /// Whether the lesson has questions whose last answer was not right.
     fn has_check(&self, cx: &Cx) -> bool {
         let mut questions = cx.course().questions_on(&self.lesson.id);
-        questions.any(|question| cx.progress().is_right(question).is_none())
+        questions.any(|question| cx.progress().is_right(question) != Some(true))
     }
 
     fn is_end(&self) -> bool {
@@ -281,7 +281,7 @@ const ROWS: &[Row<Lesson, Cx, Msg>] = &[
     },
     Row {
         id: "ask",
-        press: Press::Keys(&[Key::Enter], Msg::Ask),
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Ask),
         label: |words| words.lesson.ask,
         when: |room, cx| room.asks(cx),
         shown: Shown::Foot,

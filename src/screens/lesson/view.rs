@@ -61,11 +61,11 @@ fn about(page: &Page, cx: &Cx) -> String {
     let words = &cx.words().lesson;
     let slides: Vec<String> = page.slides.iter().map(u32::to_string).collect();
     let terms = cx.shelf.glossary().on_page(page, cx.pen.lang).len();
-    format!(
-        "{} · {}",
-        (words.slides)(&slides.join(", ")),
-        (words.terms)(terms)
-    )
+    let mut about = vec![(words.slides)(&slides.join(", ")), (words.terms)(terms)];
+    if page.beyond || page.parts.iter().any(|part| part.beyond) {
+        about.push(words.beyond.to_owned());
+    }
+    about.join(" · ")
 }
 
 pub(super) fn lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
@@ -160,7 +160,10 @@ fn end_lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Line<'sta
         .iter()
         .filter(|q| cx.progress().is_right(q) == Some(true))
         .count();
-    let text = if room.has_check(cx) {
+    let is_new = questions
+        .iter()
+        .all(|q| cx.progress().is_right(q).is_none());
+    let text = if is_new {
         (words.end_check)(questions.len())
     } else {
         (words.end_checked)(right, questions.len())

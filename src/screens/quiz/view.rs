@@ -128,7 +128,10 @@ fn ask(pen: &Pen, question: &Question, columns: usize) -> Vec<Line<'static>> {
 
 fn draw_told(room: &Quiz, told: &Told, cx: &Cx, columns: usize) -> Drawn {
     let order = room.run.order(&told.question);
-    told_lines(&cx.pen, &told.question, &order, &told.answer, columns, told)
+    // An answer that was shown is nobody's: nothing is marked as chosen.
+    let blank = told.question.blank();
+    let given = if told.shown { &blank } else { &told.answer };
+    told_lines(&cx.pen, &told.question, &order, given, columns, told)
 }
 
 fn told_lines(

@@ -4,7 +4,7 @@ use crate::screens::flow::Cx;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 
-use super::{Msg, Phase, Visit};
+use super::{Msg, Phase, Visit, look};
 
 fn preparing(room: &Visit, _: &Cx) -> bool {
     matches!(room.phase, Phase::Prepare(_))
@@ -20,6 +20,11 @@ fn choosing(room: &Visit, _: &Cx) -> bool {
 
 fn after(room: &Visit, _: &Cx) -> bool {
     matches!(room.phase, Phase::After(_, None))
+}
+
+/// Whether part of the debrief is still to be read.
+fn more_below(room: &Visit, cx: &Cx) -> bool {
+    look::scroll(room, cx).below > 0
 }
 
 fn picking_turn(room: &Visit, _: &Cx) -> bool {
@@ -87,14 +92,21 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
             Msg::Scroll(10),
         ),
         label: |words| words.keys.page_down,
-        when: after,
+        when: |room, cx| after(room, cx) && more_below(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "on-from-the-end",
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Char('t')], Msg::Turns),
+        label: |words| words.visit.turns,
+        when: |room, cx| after(room, cx) && !more_below(room, cx),
         shown: Shown::Foot,
     },
     Row {
         id: "turns",
         press: Press::Keys(&[Key::Char('t')], Msg::Turns),
         label: |words| words.visit.turns,
-        when: after,
+        when: |room, cx| after(room, cx) && more_below(room, cx),
         shown: Shown::Foot,
     },
     Row {

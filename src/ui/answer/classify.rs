@@ -104,10 +104,10 @@ fn answered(
     right: bool,
     columns: usize,
 ) -> Vec<Line<'static>> {
-    let (mark, token) = if right {
-        ("✓ ", Token::Right)
-    } else {
-        ("✗ ", Token::Wrong)
+    let (mark, token) = match (&mine, right) {
+        (Some(_), true) => ("✓ ", Token::Right),
+        (Some(_), false) => ("✗ ", Token::Wrong),
+        (None, _) => ("· ", Token::Muted),
     };
     let mut text = vec![
         run(Token::Strong, pen.say(&item.text)),
