@@ -110,13 +110,6 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
-        id: "new-seed",
-        press: Press::Keys(&[Key::Char('n')], Msg::NewSeed),
-        label: |words| words.visit.new_seed,
-        when: |room, cx| after(room, cx) || talking(room, cx),
-        shown: Shown::Foot,
-    },
-    Row {
         id: "play-on",
         press: Press::Keys(&[Key::Enter], Msg::FromTurn),
         label: |words| words.visit.play_on,
@@ -142,6 +135,13 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         press: Press::Keys(&[Key::Char('b')], Msg::Back),
         label: |words| words.visit.back,
         when: |room, cx| !preparing(room, cx) && !picking_turn(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "new-seed",
+        press: Press::Keys(&[Key::Char('n')], Msg::NewSeed),
+        label: |words| words.visit.new_seed,
+        when: |room, cx| after(room, cx) || talking(room, cx),
         shown: Shown::Foot,
     },
     Row {
