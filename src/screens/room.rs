@@ -198,6 +198,7 @@ fn is_text(key: Key) -> bool {
 /// The keys that matter now, as many as there is room for; the last of `global` stands at the right.
 fn draw_foot(frame: &mut Frame, area: Rect, pen: &Pen, room: &[Named], global: &[Named]) {
     let part = |action: &Named| format!("{} {}", action.key, action.label.get(pen.lang));
+    let needs = |text: &str| pen.width(text) + pen.width(SEPARATOR);
     let in_foot = |action: &&Named| action.shown == Shown::Foot;
     let (right, global) = match global.split_last() {
         Some((last, rest)) => (part(last), rest),
@@ -206,11 +207,7 @@ fn draw_foot(frame: &mut Frame, area: Rect, pen: &Pen, room: &[Named], global: &
     let columns = usize::from(area.width);
     let mut used = pen.width(&right);
     let always: Vec<String> = global.iter().filter(in_foot).map(part).collect();
-    used += always
-        .iter()
-        .map(|text| pen.width(text) + pen.width(SEPARATOR))
-        .sum::<usize>();
-    let needs = |text: &str| pen.width(text) + pen.width(SEPARATOR);
+    used += always.iter().map(|text| needs(text)).sum::<usize>();
     // The way on and the way back are named however narrow the screen is.
     let must = |action: &Named| matches!(action.press, Some(Key::Enter | Key::Esc));
     let musts = room.iter().filter(in_foot).filter(|action| must(action));

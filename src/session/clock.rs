@@ -85,6 +85,12 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_systems_zone_is_the_one_that_its_name_would_give() {
+        let named = TimeZone::system().to_offset(Timestamp::now());
+        assert_eq!(Clock::system().now().offset, named.seconds() / 60);
+    }
+
+    #[test]
     fn a_clock_can_be_set_for_a_demonstration() {
         let now = Clock::starting("2026-11-23T09:00:00+08:00").unwrap().now();
         assert_eq!(now.offset, 480);

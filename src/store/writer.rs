@@ -98,11 +98,7 @@ impl<R: Fn(Report)> Writer<R> {
     pub(super) fn open(&mut self) {
         let is_new = self.options.dir.as_deref().is_some_and(place::is_blank);
         if is_new {
-            (self.report)(Report::Opened {
-                rows: Vec::new(),
-                learner: self.learner,
-                trouble: None,
-            });
+            self.opened(Vec::new(), None);
         }
         let mut opened = self.connect(place::PATIENCE);
         let mut rows = self.fresh();
@@ -115,12 +111,7 @@ impl<R: Fn(Report)> Writer<R> {
         self.trouble = opened.as_ref().err().cloned();
         let trouble = opened.unwrap_or_else(Some);
         if !is_new {
-            let learner = self.learner;
-            (self.report)(Report::Opened {
-                rows,
-                learner,
-                trouble,
-            });
+            self.opened(rows, trouble);
             return;
         }
         if !rows.is_empty() {
@@ -129,6 +120,14 @@ impl<R: Fn(Report)> Writer<R> {
         if let Some(trouble) = trouble {
             (self.report)(Report::Unsaved(trouble));
         }
+    }
+
+    fn opened(&self, rows: Vec<Entry>, trouble: Option<Trouble>) {
+        (self.report)(Report::Opened {
+            rows,
+            learner: self.learner,
+            trouble,
+        });
     }
 
     /// Looks for damage that reading the rows did not show. That takes a while in a long log, so it

@@ -32,6 +32,18 @@ fn a_newer_log_is_not_touched() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_first_start_opens_before_it_is_known_whether_it_can_save() {
+    let dir = dir();
+    // There is nothing behind the link, and nothing can be made there.
+    let link = dir.path().join("link");
+    std::os::unix::fs::symlink(dir.path().join("nowhere"), &link).unwrap();
+    let desk = Desk::open(&link.join("data"));
+    assert_eq!((desk.rows.len(), desk.trouble), (0, None));
+    assert!(matches!(hear(&desk.reports), Report::Unsaved(_)));
+}
+
 #[test]
 fn what_cannot_be_written_can_be_read() {
     let dir = dir();

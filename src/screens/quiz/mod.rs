@@ -57,6 +57,7 @@ struct Asking {
 #[derive(Clone, Debug)]
 struct Told {
     question: Arc<Question>,
+    /// What the learner answered; nothing where the answer was shown, for then it is nobody's.
     answer: Answer,
     score: Score,
     shown: bool,
@@ -185,8 +186,12 @@ impl Quiz {
         let event = answered(&self.run, &asking.question, answer.clone(), help, took);
         self.now = Now::Told(Told {
             score: asking.question.grade(&answer),
+            answer: if shown {
+                asking.question.blank()
+            } else {
+                answer
+            },
             question: Arc::clone(&asking.question),
-            answer,
             shown,
             sure: asking.sure,
         });

@@ -127,27 +127,14 @@ fn ask(pen: &Pen, question: &Question, columns: usize) -> Vec<Line<'static>> {
 }
 
 fn draw_told(room: &Quiz, told: &Told, cx: &Cx, columns: usize) -> Drawn {
-    let order = room.run.order(&told.question);
-    // An answer that was shown is nobody's: nothing is marked as chosen.
-    let blank = told.question.blank();
-    let given = if told.shown { &blank } else { &told.answer };
-    told_lines(&cx.pen, &told.question, &order, given, columns, told)
-}
-
-fn told_lines(
-    pen: &Pen,
-    question: &Question,
-    order: &[&crate::domain::id::OptionId],
-    given: &Answer,
-    columns: usize,
-    told: &Told,
-) -> Drawn {
+    let pen = &cx.pen;
+    let question = &told.question;
     let mut lines = ask(pen, question, columns);
     lines.push(Line::default());
     let asked = answer::Asked {
         question,
-        order,
-        answer: given,
+        order: &room.run.order(question),
+        answer: &told.answer,
         cursor: 0,
         done: true,
     };

@@ -11,6 +11,7 @@ use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 use crate::ui::prose::{Cells, grid};
 
+use super::After;
 use super::look::quoted;
 
 /// The column in which what is said about a turn begins.
@@ -20,19 +21,16 @@ const SPARKS: [&str; 7] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"];
 
 /// The lines of the debrief; those of the chosen turn must be seen.
 pub(super) fn lines(
-    play: &Run,
-    turn: Option<u16>,
+    after: &After,
     cx: &Cx,
     columns: usize,
 ) -> (Vec<Line<'static>>, Option<(usize, usize)>) {
-    let Some(debrief) = Debrief::of(play) else {
-        return (Vec::new(), None);
-    };
-    if let Some(turn) = turn {
+    let (play, debrief) = (&after.run, &after.debrief);
+    if let Some(turn) = after.turn {
         return turns(play, turn, cx, columns);
     }
     let pen = &cx.pen;
-    let mut lines = outcome(play, &debrief, cx, columns);
+    let mut lines = outcome(play, debrief, cx, columns);
     for series in &debrief.meters {
         lines.push(meter(play, series, pen));
     }
@@ -44,7 +42,7 @@ pub(super) fn lines(
             lines.push(Line::default());
         }
     }
-    lines.extend(hidden(play, &debrief, cx, columns));
+    lines.extend(hidden(play, debrief, cx, columns));
     lines.extend(rubric(play, &debrief.rubric, cx, columns));
     lines.push(Line::default());
     if let Some(ending) = play.ended() {

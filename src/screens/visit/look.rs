@@ -97,7 +97,7 @@ fn lines(room: &Visit, cx: &Cx, place: &Places, rows: usize) -> Focused {
             }
             (lines, focus)
         }
-        Phase::After(run, turn) => debrief::lines(run, *turn, cx, columns),
+        Phase::After(after) => debrief::lines(after, cx, columns),
     }
 }
 
@@ -110,7 +110,7 @@ fn head(room: &Visit, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         Phase::Talk(run) => {
             (cx.words().home.turn_of)(usize::from(run.turn()) + 1, usize::from(visit.turns))
         }
-        Phase::After(run, _) => (words.turns_and_seed)(run.turn(), room.seed),
+        Phase::After(after) => (words.turns_and_seed)(after.run.turn(), room.seed),
     };
     let left = [run(Token::Muted, title)];
     let right = [run(Token::Muted, right)];
@@ -279,8 +279,8 @@ fn hint(room: &Visit, cx: &Cx, scroll: &Scroll) -> Edges {
     let words = &cx.words().visit;
     let left = match &room.phase {
         Phase::Prepare(_) => (words.seed)(room.seed),
-        Phase::After(_, Some(turn)) => (words.again_from)(*turn),
-        Phase::Talk(_) | Phase::After(_, None) => String::new(),
+        Phase::After(after) => after.turn.map_or(String::new(), words.again_from),
+        Phase::Talk(_) => String::new(),
     };
     let right = match scroll.below {
         0 => String::new(),

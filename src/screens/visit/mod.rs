@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use ratatui::Frame;
 
-use crate::domain::event::{Event, From as After, Mode};
+use crate::domain::event::{self, Event, Mode};
 use crate::domain::id::{ItemId, RunId, VisitId};
 use crate::domain::progress::VisitRun;
-use crate::domain::visit::{Plan, Run};
+use crate::domain::visit::{Debrief, Plan, Run};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
 
@@ -36,8 +36,32 @@ enum Phase {
     Prepare(Vec<bool>),
     /// The talk.
     Talk(Run),
-    /// What came of it; the turn from which to play again, while one chooses it.
-    After(Run, Option<u16>),
+    /// What came of it.
+    After(After),
+}
+
+/// A talk that has ended.
+#[derive(Clone, Debug)]
+struct After {
+    run: Run,
+    /// Looked back on once: finding the turns that mattered walks through all that could have been.
+    debrief: Debrief,
+    /// The turn from which to play again, while one chooses it.
+    turn: Option<u16>,
+}
+
+impl Phase {
+    /// The talk, or what came of it where it has ended.
+    fn of(run: Run) -> Self {
+        match Debrief::of(&run) {
+            Some(debrief) => Self::After(After {
+                run,
+                debrief,
+                turn: None,
+            }),
+            None => Self::Talk(run),
+        }
+    }
 }
 
 /// What the room can be told.
@@ -87,12 +111,7 @@ impl Visit {
         let Some((plan, run)) = rebuild(told, cx) else {
             return Self::prepare(&told.visit, told.seed, cx);
         };
-        let phase = if run.ended().is_some() {
-            Phase::After(run, None)
-        } else {
-            Phase::Talk(run)
-        };
-        let mut room = Self::new(plan, told.run, told.seed, phase);
+        let mut room = Self::new(plan, told.run, told.seed, Phase::Talk(run));
         // The last line may have been saved and the ending not.
         let effects = room.settle().into_iter().map(Effect::Record).collect();
         Some((room, effects))
@@ -110,7 +129,7 @@ impl Visit {
             seed: told.seed,
             mode: Mode::Practice,
             brought: told.brought.clone(),
-            from: Some(After { run: earlier, turn }),
+            from: Some(event::From { run: earlier, turn }),
         };
         let room = Self::new(plan, RunId(cx.fresh.id), told.seed, Phase::Talk(run));
         Some((room, vec![Effect::Record(began)]))
@@ -228,7 +247,7 @@ impl Visit {
     fn settle(&mut self) -> Option<Event> {
         let run = self.talk()?;
         let ending = run.ended()?.id.clone();
-        self.phase = Phase::After(run.clone(), None);
+        self.phase = Phase::of(run.clone());
         Some(Event::VisitEnded {
             run: self.run,
             ending,
@@ -238,7 +257,7 @@ impl Visit {
     /// All that was said so far.
     fn said(&self) -> Vec<Said> {
         let run = match &self.phase {
-            Phase::Talk(run) | Phase::After(run, _) => run,
+            Phase::Talk(run) | Phase::After(After { run, .. }) => run,
             Phase::Prepare(_) => return Vec::new(),
         };
         let name = || Some(self.plan.visit().person.name.clone());
@@ -264,7 +283,12 @@ impl Visit {
     }
 
     fn turn(&mut self, by: isize) {
-        if let Phase::After(run, Some(turn)) = &mut self.phase {
+        if let Phase::After(After {
+            run,
+            turn: Some(turn),
+            ..
+        }) = &mut self.phase
+        {
             let last = run.turn().saturating_sub(1);
             let wanted = turn.saturating_add_signed(i16::try_from(by).unwrap_or(0));
             *turn = wanted.min(last);
@@ -306,13 +330,16 @@ impl Screen for Visit {
             Msg::Say => return self.say(),
             Msg::Back => return Step::open(Route::Talk(self.said())),
             Msg::Turns => {
-                if let Phase::After(run, turn) = &mut self.phase {
-                    *turn = Some(run.turn().saturating_sub(1));
+                if let Phase::After(after) = &mut self.phase {
+                    after.turn = Some(after.run.turn().saturating_sub(1));
                 }
             }
             Msg::Turn(by) => self.turn(by),
             Msg::FromTurn => {
-                if let Phase::After(_, Some(turn)) = self.phase {
+                if let Phase::After(After {
+                    turn: Some(turn), ..
+                }) = self.phase
+                {
                     return Step::replace(Route::VisitFrom(self.run, turn));
                 }
             }
@@ -332,8 +359,8 @@ impl Screen for Visit {
                 self.from = look::scroll(self, cx).from;
             }
             Msg::Cancel => {
-                if let Phase::After(_, turn) = &mut self.phase {
-                    *turn = None;
+                if let Phase::After(after) = &mut self.phase {
+                    after.turn = None;
                 }
             }
             Msg::Leave => return Step::back(),

@@ -19,7 +19,7 @@ fn choosing(room: &Visit, _: &Cx) -> bool {
 }
 
 fn after(room: &Visit, _: &Cx) -> bool {
-    matches!(room.phase, Phase::After(_, None))
+    matches!(&room.phase, Phase::After(after) if after.turn.is_none())
 }
 
 /// Whether part of the debrief is still to be read.
@@ -28,7 +28,7 @@ fn more_below(room: &Visit, cx: &Cx) -> bool {
 }
 
 fn picking_turn(room: &Visit, _: &Cx) -> bool {
-    matches!(room.phase, Phase::After(_, Some(_)))
+    matches!(&room.phase, Phase::After(after) if after.turn.is_some())
 }
 
 fn digits(room: &Visit, _: &Cx) -> usize {
