@@ -290,6 +290,8 @@ fn nobody_is_stuck_in_a_question() {
         .sees(&question.hints.zh[0])
         .sees(&question.hints.zh[1]);
     desk.keys("s").sees(&question.why.zh).sees(ZH.quiz.shown);
+    desk.does_not_see(ZH.quiz.right_and_yours)
+        .does_not_see(ZH.quiz.yours);
     desk.asks_for(|event| {
         matches!(event, Event::Answered { hints: 2, shown: true, score, .. } if *score <= 0.0)
     });
@@ -483,6 +485,29 @@ fn the_question_can_be_seen_again_beside_its_hint() {
     ask(&mut desk, &[id]);
     let ask = desk.question().1.ask.en.clone();
     desk.sees(&ask).keys("h h up up up pgup").sees(&ask);
+}
+
+#[test]
+fn the_way_on_and_the_way_back_stand_in_every_foot_line() {
+    for size in [(60, 16), (80, 24)] {
+        let mut desk = Desk::en(size.0, size.1);
+        desk.keys("v");
+        for keys in ["", "enter", "1 enter"] {
+            let foot = desk.keys(keys).foot();
+            assert!(foot.contains("Enter ") && foot.contains("Esc "), "{foot}");
+        }
+        desk.talks(40);
+        // Wherever one has read to, Enter leads on, and at the end to playing again.
+        let play_on = Words::of(Lang::En).visit.play_on;
+        let mut pages = 0;
+        while !desk.foot().contains(play_on) {
+            let foot = desk.foot();
+            assert!(foot.contains("Enter ") && foot.contains("Esc "), "{foot}");
+            desk.keys("enter");
+            pages += 1;
+            assert!(pages < 40, "Enter leads nowhere\n{}", desk.frame());
+        }
+    }
 }
 
 #[test]
