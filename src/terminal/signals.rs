@@ -6,7 +6,8 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use rustix::process::{Signal, getpgid, getpgrp, getppid, getsid, kill_current_process_group};
+use nix::unistd::{getpgid, getppid, getsid};
+use rustix::process::{Signal, getpgrp, kill_current_process_group};
 use rustix::stdio::stdin;
 use rustix::termios::tcgetpgrp;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -144,13 +145,14 @@ pub(super) fn suspend(hold: &Hold) -> io::Result<()> {
 /// The operating system refuses to stop a process group without a parent in its session (it is
 /// "orphaned"), but only for those that leave the signal alone. This is the same rule, as far as it can
 /// be seen from here: the parent is in our session, and is not itself in our group as its first process.
+///
+/// In a container all of these may be 0: what began outside of it has no number there. Nobody out there is
+/// a shell that we could return to.
 fn someone_can_let_us_go_on() -> bool {
-    let Some(parent) = getppid() else {
-        return false;
-    };
+    let parent = getppid();
     let (Ok(session), Ok(of_parent)) = (getsid(None), getsid(Some(parent))) else {
         return false;
     };
-    let leads = session == parent && getpgid(Some(parent)).is_ok_and(|group| group == getpgrp());
-    session == of_parent && !leads
+    let leads = session == parent && getpgid(Some(parent)) == getpgid(None);
+    session.as_raw() > 0 && session == of_parent && !leads
 }
