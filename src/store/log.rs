@@ -11,7 +11,7 @@ use super::mint::mint;
 use super::row::{COLUMNS, RawRow};
 use super::trouble::{Fault, Trouble};
 use super::waiting::Draft;
-use super::{copies, place, recover, schema};
+use super::{copies, place, recover, row, schema};
 use crate::domain::event::Entry;
 use crate::domain::id::{EventId, LearnerId};
 
@@ -195,7 +195,7 @@ fn tail(conn: &Connection, seq: i64) -> rusqlite::Result<Tail> {
     while let Some(row) = rows.next()? {
         last = row.get(0)?;
         // A row that is no text or no event stays in the file and out of the course.
-        entries.extend(RawRow::read(row).ok().and_then(|raw| raw.entry().ok()));
+        entries.extend(row::event(row));
     }
     Ok(Tail { entries, last })
 }

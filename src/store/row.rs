@@ -58,18 +58,13 @@ impl RawRow {
     }
 
     /// The row as an event of the course.
-    pub(super) fn entry(self) -> Result<Entry, BadRow> {
-        Ok(Entry {
-            seq: self.seq,
-            id: EventId(Uuid::parse_str(&self.id).map_err(BadRow::Id)?),
-            moment: Moment {
-                at: self.at,
-                offset: self.offset,
-            },
-            learner: LearnerId(Uuid::parse_str(&self.learner).map_err(BadRow::Learner)?),
-            course: self.course,
-            event: Event::read(&self.kind, &self.body)?,
-        })
+    pub(super) fn entry(&self) -> Result<Entry, BadRow> {
+        let moment = Moment {
+            at: self.at,
+            offset: self.offset,
+        };
+        let [id, learner, course] = [&*self.id, &*self.learner, &*self.course];
+        entry(self.seq, moment, [id, learner, course], &self.kind, &self.body)
     }
 
     /// Adds the row at the end of the table; `seq` is the file's to give.
@@ -89,4 +84,34 @@ impl RawRow {
         ))?;
         Ok(())
     }
+}
+
+/// The event in the row of a query for [`COLUMNS`]; nothing where it is none, or no text.
+///
+/// Every start reads the whole log this way, so nothing is copied that is only looked at.
+pub(super) fn event(row: &Row<'_>) -> Option<Entry> {
+    let text = |at| row.get_ref(at).ok()?.as_str().ok();
+    let moment = Moment {
+        at: row.get(2).ok()?,
+        offset: row.get(3).ok()?,
+    };
+    let names = [text(1)?, text(4)?, text(5)?];
+    entry(row.get(0).ok()?, moment, names, text(6)?, text(7)?).ok()
+}
+
+fn entry(
+    seq: i64,
+    moment: Moment,
+    [id, learner, course]: [&str; 3],
+    kind: &str,
+    body: &str,
+) -> Result<Entry, BadRow> {
+    Ok(Entry {
+        seq,
+        id: EventId(Uuid::parse_str(id).map_err(BadRow::Id)?),
+        moment,
+        learner: LearnerId(Uuid::parse_str(learner).map_err(BadRow::Learner)?),
+        course: course.to_owned(),
+        event: Event::read(kind, body)?,
+    })
 }

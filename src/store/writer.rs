@@ -19,6 +19,9 @@ const RETRY: Duration = Duration::from_secs(2);
 /// How long another process is waited for where it kept the log locked before.
 const HASTE: Duration = Duration::from_millis(50);
 
+/// How long nothing has happened when the file is checked as a whole, after opening.
+const SETTLE: Duration = Duration::from_millis(500);
+
 const NOT_OPEN: Fault = Fault::Refused("the log is not open");
 
 /// The one who writes the log.
@@ -28,6 +31,8 @@ pub(super) struct Writer<R> {
     pub(super) log: Option<Log>,
     /// Whether the file showed damage, so that it is checked as a whole when it is opened again.
     doubt: bool,
+    /// Whether the file as a whole has still to be looked at.
+    unchecked: bool,
     learner: LearnerId,
     pub(super) waiting: Waiting,
     seen: Seen,
@@ -47,6 +52,7 @@ impl<R: Fn(Report)> Writer<R> {
             report,
             log: None,
             doubt: false,
+            unchecked: true,
             learner: LearnerId(uuid::Uuid::now_v7()),
             waiting: Waiting::default(),
             seen: Seen::default(),
@@ -60,7 +66,6 @@ impl<R: Fn(Report)> Writer<R> {
     /// Opens the log, then saves what comes until nobody can send any more.
     pub(super) fn run(mut self, drafts: &Receiver<Draft>) {
         self.open();
-        self.check();
         loop {
             match self.receive(drafts) {
                 Ok(draft) => self.waiting.push(draft, Instant::now()),
@@ -83,6 +88,14 @@ impl<R: Fn(Report)> Writer<R> {
         match drafts.try_recv() {
             Ok(draft) => return Ok(draft),
             Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
+            Err(TryRecvError::Empty) if self.unchecked => {
+                let quiet = drafts.recv_timeout(SETTLE);
+                if !matches!(quiet, Err(RecvTimeoutError::Timeout)) {
+                    return quiet;
+                }
+                self.check();
+                self.copy();
+            }
             Err(TryRecvError::Empty) => self.copy(),
         }
         match self.waiting.due() {
@@ -131,8 +144,9 @@ impl<R: Fn(Report)> Writer<R> {
     }
 
     /// Looks for damage that reading the rows did not show. That takes a while in a long log, so it
-    /// is done after the rows were handed out; the next commit mends what is found.
+    /// is done when the first screen stands and nothing happens; the next commit mends what is found.
     fn check(&mut self) {
+        self.unchecked = false;
         let checked = self.log.as_ref().map(|log| check(&log.conn));
         if checked.is_some_and(|sound| sound.is_err_and(|fault| fault.is_damage())) {
             self.distrust();
@@ -150,6 +164,10 @@ impl<R: Fn(Report)> Writer<R> {
     pub(super) fn save(&mut self, patience: Duration) {
         if self.waiting.is_empty() {
             return;
+        }
+        // Nothing is added to a file that nobody has looked at.
+        if self.unchecked {
+            self.check();
         }
         if self.trouble.is_some() {
             // The disk may fail once more, and slowly: the course does not wait for it.
