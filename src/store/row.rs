@@ -64,7 +64,13 @@ impl RawRow {
             offset: self.offset,
         };
         let [id, learner, course] = [&*self.id, &*self.learner, &*self.course];
-        entry(self.seq, moment, [id, learner, course], &self.kind, &self.body)
+        entry(
+            self.seq,
+            moment,
+            [id, learner, course],
+            &self.kind,
+            &self.body,
+        )
     }
 
     /// Adds the row at the end of the table; `seq` is the file's to give.

@@ -88,13 +88,12 @@ impl<R: Fn(Report)> Writer<R> {
         match drafts.try_recv() {
             Ok(draft) => return Ok(draft),
             Err(TryRecvError::Disconnected) => return Err(RecvTimeoutError::Disconnected),
-            Err(TryRecvError::Empty) if self.unchecked => {
+            Err(TryRecvError::Empty) if self.unchecked && self.waiting.is_empty() => {
                 let quiet = drafts.recv_timeout(SETTLE);
                 if !matches!(quiet, Err(RecvTimeoutError::Timeout)) {
                     return quiet;
                 }
-                self.check();
-                self.copy();
+                self.settle();
             }
             Err(TryRecvError::Empty) => self.copy(),
         }
@@ -106,13 +105,19 @@ impl<R: Fn(Report)> Writer<R> {
 
     /// Opens the log and reports what it holds.
     ///
-    /// Where there is nothing yet that could be read, that is reported before the file is made: the
-    /// first screen ever does not wait for the disk.
+    /// Where there is nothing yet that could be read, the file is made later, when the first screen
+    /// stands: it does not wait for the disk.
     pub(super) fn open(&mut self) {
-        let is_new = self.options.dir.as_deref().is_some_and(place::is_blank);
-        if is_new {
+        if self.options.dir.as_deref().is_some_and(place::is_blank) {
             self.opened(Vec::new(), None);
+        } else {
+            let (rows, trouble) = self.connect_and_read();
+            self.opened(rows, trouble);
         }
+    }
+
+    /// What can be read of the log, and what is not as it should be.
+    fn connect_and_read(&mut self) -> (Vec<Entry>, Option<Trouble>) {
         let mut opened = self.connect(place::PATIENCE);
         let mut rows = self.fresh();
         if rows.as_ref().is_err_and(Fault::is_damage) {
@@ -122,17 +127,22 @@ impl<R: Fn(Report)> Writer<R> {
         }
         let rows = rows.unwrap_or_else(|_| self.glance());
         self.trouble = opened.as_ref().err().cloned();
-        let trouble = opened.unwrap_or_else(Some);
-        if !is_new {
-            self.opened(rows, trouble);
-            return;
+        (rows, opened.unwrap_or_else(Some))
+    }
+
+    /// Does what could wait until the first screen stands: makes a new log, and checks an old one.
+    pub(super) fn settle(&mut self) {
+        if self.log.is_none() && self.trouble.is_none() {
+            let (rows, trouble) = self.connect_and_read();
+            if !rows.is_empty() {
+                (self.report)(Report::Rows(rows));
+            }
+            if let Some(trouble) = trouble {
+                (self.report)(Report::Unsaved(trouble));
+            }
         }
-        if !rows.is_empty() {
-            (self.report)(Report::Rows(rows));
-        }
-        if let Some(trouble) = trouble {
-            (self.report)(Report::Unsaved(trouble));
-        }
+        self.check();
+        self.copy();
     }
 
     fn opened(&self, rows: Vec<Entry>, trouble: Option<Trouble>) {

@@ -37,6 +37,9 @@ impl Desk {
         let report: Box<dyn Fn(Report)> = Box::new(move |said| heard.borrow_mut().push(said));
         let mut writer = Writer::new(options, report);
         writer.open();
+        if writer.log.is_none() {
+            writer.settle();
+        }
         Self {
             writer,
             reports,
