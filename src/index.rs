@@ -30,8 +30,22 @@ pub struct Index {
     pub chapters: Vec<Chapter>,
     /// The visits, by file name.
     pub visits: Vec<Visit>,
+    /// What was renamed.
+    #[serde(default)]
+    pub renamed: Renamed,
     /// Files that did not parse.
     pub left_out: Vec<String>,
+}
+
+/// What had another id before: pairs of the old and the new one. Logs may hold the old.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Renamed {
+    /// Pages, `lesson/page`; also those of a lesson that was renamed.
+    pub pages: Vec<(String, String)>,
+    /// Questions.
+    pub questions: Vec<(String, String)>,
+    /// Visits.
+    pub visits: Vec<(String, String)>,
 }
 
 /// Something that a new hire must be able to do.
@@ -143,6 +157,8 @@ mod file {
     #[derive(Deserialize)]
     pub(super) struct Lesson {
         pub(super) id: String,
+        #[serde(default)]
+        pub(super) was: Vec<String>,
         pub(super) title: Pair,
         pub(super) objective: String,
         pub(super) minutes: u32,
@@ -153,6 +169,8 @@ mod file {
     #[derive(Deserialize)]
     pub(super) struct Page {
         pub(super) id: String,
+        #[serde(default)]
+        pub(super) was: Vec<String>,
         pub(super) title: Pair,
         #[serde(default)]
         pub(super) part: Vec<Part>,
@@ -177,6 +195,8 @@ mod file {
     #[derive(Deserialize)]
     pub(super) struct Question {
         pub(super) id: String,
+        #[serde(default)]
+        pub(super) was: Vec<String>,
         pub(super) version: u32,
         pub(super) objective: String,
         pub(super) teaches: String,
@@ -185,6 +205,8 @@ mod file {
     #[derive(Deserialize)]
     pub(super) struct Visit {
         pub(super) id: String,
+        #[serde(default)]
+        pub(super) was: Vec<String>,
         pub(super) title: Pair,
         pub(super) turns: u16,
     }
@@ -192,86 +214,138 @@ mod file {
 
 /// Reads the table of contents of the course whose files are `files`: paths with `/`, and texts.
 pub fn read(files: &[(&str, &str)]) -> Index {
-    let mut left_out = Vec::new();
-    let Some(course) = parse::<file::Course>(files, "course.toml", &mut left_out) else {
-        return Index {
-            left_out,
-            ..Index::default()
-        };
+    let mut reader = Reader {
+        files,
+        renamed: Renamed::default(),
+        left_out: Vec::new(),
     };
-    let chapters = course
-        .chapters
-        .iter()
-        .filter_map(|name| chapter(files, name, &mut left_out))
-        .collect();
-    let visits = under(files, "visits/")
-        .filter_map(|path| visit(files, path, &mut left_out))
-        .collect();
-    Index {
-        id: course.id,
-        version: course.version,
-        title: course.title,
-        objectives: course.objective,
-        chapters,
-        visits,
-        left_out,
-    }
+    let mut index = reader.course().unwrap_or_default();
+    index.renamed = reader.renamed;
+    index.left_out = reader.left_out;
+    index
 }
 
-fn chapter(files: &[(&str, &str)], name: &str, left_out: &mut Vec<String>) -> Option<Chapter> {
-    let folder = format!("chapters/{name}");
-    let head: file::Chapter = parse(files, &format!("{folder}/chapter.toml"), left_out)?;
-    let mut lessons: Vec<Lesson> = under(files, &format!("{folder}/lessons/"))
-        .filter_map(|path| lesson(files, path, left_out))
-        .collect();
-    let place = |lesson: &Lesson| head.lessons.iter().position(|id| *id == lesson.id);
-    lessons.retain(|lesson| place(lesson).is_some());
-    lessons.sort_by_key(place);
-    let mut questions = Vec::new();
-    for path in under(files, &format!("{folder}/questions/")) {
-        if let Some(set) = parse::<file::Questions>(files, path, left_out) {
-            questions.extend(set.question.into_iter().map(|question| Question {
+struct Reader<'a> {
+    files: &'a [(&'a str, &'a str)],
+    renamed: Renamed,
+    left_out: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    fn course(&mut self) -> Option<Index> {
+        let course: file::Course = self.parse("course.toml")?;
+        let chapters = course.chapters.iter();
+        let chapters = chapters.filter_map(|name| self.chapter(name)).collect();
+        let visits = self.under("visits/").into_iter();
+        let visits = visits.filter_map(|path| self.visit(path)).collect();
+        Some(Index {
+            id: course.id,
+            version: course.version,
+            title: course.title,
+            objectives: course.objective,
+            chapters,
+            visits,
+            ..Index::default()
+        })
+    }
+
+    fn chapter(&mut self, name: &str) -> Option<Chapter> {
+        let folder = format!("chapters/{name}");
+        let head: file::Chapter = self.parse(&format!("{folder}/chapter.toml"))?;
+        let place = |lesson: &Lesson| head.lessons.iter().position(|id| *id == lesson.id);
+        let lessons = self.under(&format!("{folder}/lessons/")).into_iter();
+        let lessons = lessons.filter_map(|path| self.lesson(path));
+        let mut lessons: Vec<Lesson> = lessons.filter(|lesson| place(lesson).is_some()).collect();
+        lessons.sort_by_key(place);
+        let sets = self.under(&format!("{folder}/questions/")).into_iter();
+        let questions = sets.flat_map(|path| self.questions(path)).collect();
+        Some(Chapter {
+            id: head.id,
+            title: head.title,
+            lessons,
+            questions,
+        })
+    }
+
+    fn lesson(&mut self, path: &str) -> Option<Lesson> {
+        let lesson: file::Lesson = self.parse(path)?;
+        for page in &lesson.page {
+            let now = format!("{}/{}", lesson.id, page.id);
+            for lesson in lesson.was.iter().chain([&lesson.id]) {
+                for page in page.was.iter().chain([&page.id]) {
+                    let was = format!("{lesson}/{page}");
+                    if was != now {
+                        self.renamed.pages.push((was, now.clone()));
+                    }
+                }
+            }
+        }
+        let page = |page: file::Page| Page {
+            id: page.id,
+            title: page.title,
+            steps: steps(&page.part),
+        };
+        Some(Lesson {
+            file: path.to_owned(),
+            id: lesson.id,
+            title: lesson.title,
+            objective: lesson.objective,
+            minutes: lesson.minutes,
+            pages: lesson.page.into_iter().map(page).collect(),
+        })
+    }
+
+    fn questions(&mut self, path: &str) -> Vec<Question> {
+        let set: Option<file::Questions> = self.parse(path);
+        let mut questions = Vec::new();
+        for question in set.into_iter().flat_map(|set| set.question) {
+            let was = question.was.into_iter();
+            let renamed = was.map(|was| (was, question.id.clone()));
+            self.renamed.questions.extend(renamed);
+            questions.push(Question {
                 file: path.to_owned(),
                 id: question.id,
                 version: question.version,
                 objective: question.objective,
                 teaches: question.teaches,
-            }));
+            });
         }
+        questions
     }
-    Some(Chapter {
-        id: head.id,
-        title: head.title,
-        lessons,
-        questions,
-    })
-}
 
-fn lesson(files: &[(&str, &str)], path: &str, left_out: &mut Vec<String>) -> Option<Lesson> {
-    let lesson: file::Lesson = parse(files, path, left_out)?;
-    let page = |page: file::Page| Page {
-        id: page.id,
-        title: page.title,
-        steps: steps(&page.part),
-    };
-    Some(Lesson {
-        file: path.to_owned(),
-        id: lesson.id,
-        title: lesson.title,
-        objective: lesson.objective,
-        minutes: lesson.minutes,
-        pages: lesson.page.into_iter().map(page).collect(),
-    })
-}
+    fn visit(&mut self, path: &str) -> Option<Visit> {
+        let visit: file::Visit = self.parse(path)?;
+        let renamed = visit.was.into_iter().map(|was| (was, visit.id.clone()));
+        self.renamed.visits.extend(renamed);
+        Some(Visit {
+            file: path.to_owned(),
+            id: visit.id,
+            title: visit.title,
+            turns: visit.turns,
+        })
+    }
 
-fn visit(files: &[(&str, &str)], path: &str, left_out: &mut Vec<String>) -> Option<Visit> {
-    let visit: file::Visit = parse(files, path, left_out)?;
-    Some(Visit {
-        file: path.to_owned(),
-        id: visit.id,
-        title: visit.title,
-        turns: visit.turns,
-    })
+    fn parse<T: for<'b> Deserialize<'b>>(&mut self, path: &str) -> Option<T> {
+        let text = self.files.iter().find(|(name, _)| *name == path);
+        let parsed = text.and_then(|(_, text)| toml::from_str(text).ok());
+        if parsed.is_none() {
+            self.left_out.push(path.to_owned());
+        }
+        parsed
+    }
+
+    /// The TOML files of a folder, by name.
+    fn under(&self, folder: &str) -> Vec<&'a str> {
+        // Names are compared as they are written: a course is the same on every machine.
+        let inside = |path: &&str| {
+            path.strip_prefix(folder)
+                .is_some_and(|name| name.rsplit_once('.').is_some_and(|(_, end)| end == "toml"))
+        };
+        let paths = self.files.iter().map(|(path, _)| *path);
+        let mut paths: Vec<&str> = paths.filter(inside).collect();
+        paths.sort_unstable();
+        paths
+    }
 }
 
 /// How many steps a page with these parts opens in.
@@ -307,29 +381,4 @@ fn blocks_beside_lists(text: &str) -> usize {
         .filter(|block| !block.trim().is_empty())
         .filter(|block| !block.lines().next().is_some_and(is_item))
         .count()
-}
-
-fn parse<T: for<'a> Deserialize<'a>>(
-    files: &[(&str, &str)],
-    path: &str,
-    left_out: &mut Vec<String>,
-) -> Option<T> {
-    let text = files.iter().find(|(name, _)| *name == path);
-    let parsed = text.and_then(|(_, text)| toml::from_str(text).ok());
-    if parsed.is_none() {
-        left_out.push(path.to_owned());
-    }
-    parsed
-}
-
-/// The TOML files of a folder, by name.
-fn under<'a>(files: &[(&'a str, &str)], folder: &str) -> impl Iterator<Item = &'a str> {
-    // Names are compared as they are written: a course is the same on every machine.
-    let inside = |path: &&str| {
-        path.strip_prefix(folder)
-            .is_some_and(|name| name.rsplit_once('.').is_some_and(|(_, end)| end == "toml"))
-    };
-    let mut paths: Vec<&str> = files.iter().map(|(path, _)| *path).filter(inside).collect();
-    paths.sort_unstable();
-    paths.into_iter()
 }

@@ -79,7 +79,7 @@ fn strangers(rows: &[RawRow], course: &Course) -> Vec<String> {
         let Ok(event) = Event::read(&row.kind, &row.body) else {
             continue;
         };
-        for id in unknown(&event, course) {
+        for id in unknown(&event.renamed(&course.renamed), course) {
             if !strangers.contains(&id) {
                 strangers.push(id);
             }

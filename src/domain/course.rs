@@ -1,5 +1,7 @@
 //! The course as one table of contents, and its lessons with their pages.
 
+use std::collections::HashMap;
+
 use super::block::Block;
 use super::figure::Figure;
 use super::id::{ChapterId, LessonId, ObjectiveId, PageId, QuestionId, VisitId};
@@ -20,6 +22,19 @@ pub struct Course {
     pub chapters: Vec<Chapter>,
     /// The visits, in the order of their files' names.
     pub visits: Vec<VisitHead>,
+    /// What had another id before.
+    pub renamed: Renamed,
+}
+
+/// The present ids of what had another one before: a log keeps the old.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Renamed {
+    /// Pages.
+    pub pages: HashMap<PageId, PageId>,
+    /// Questions.
+    pub questions: HashMap<QuestionId, QuestionId>,
+    /// Visits.
+    pub visits: HashMap<VisitId, VisitId>,
 }
 
 /// Something that a new hire must be able to do.

@@ -1,10 +1,12 @@
 //! What a learner did: the events of the log, to the letter as they are stored and exported.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::Hash;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::course::Renamed;
 use super::id::{
     EndingId, EventId, ItemId, LearnerId, LineId, OptionId, PageId, QuestionId, RunId, SceneId,
     SittingId, VisitId,
@@ -205,6 +207,35 @@ impl Event {
         }
     }
 
+    /// The event with the present ids of what was renamed since.
+    #[must_use]
+    pub fn renamed(mut self, renamed: &Renamed) -> Self {
+        fn put<T: Clone + Eq + Hash>(id: &mut T, renamed: &HashMap<T, T>) {
+            if let Some(now) = renamed.get(id) {
+                *id = now.clone();
+            }
+        }
+        match &mut self {
+            Self::PageReached { page, .. } => put(page, &renamed.pages),
+            Self::SittingBegan { questions, .. } => {
+                for asked in questions {
+                    put(&mut asked.id, &renamed.questions);
+                }
+            }
+            Self::Answered { question, .. } | Self::Skipped { question, .. } => {
+                put(question, &renamed.questions);
+            }
+            Self::VisitBegan { visit, .. } => put(visit, &renamed.visits),
+            Self::Named { .. }
+            | Self::Set { .. }
+            | Self::SittingEnded { .. }
+            | Self::LineChosen { .. }
+            | Self::VisitEnded { .. }
+            | Self::StartedOver {} => {}
+        }
+        self
+    }
+
     /// The event stored as `kind` with `body`.
     ///
     /// # Errors
@@ -257,6 +288,20 @@ mod tests {
         );
         round_trip(&Event::StartedOver {}, "{}");
         assert_eq!(Event::StartedOver {}.parts().0, "started_over");
+    }
+
+    #[test]
+    fn what_was_renamed_gets_its_present_id() {
+        let renamed = Renamed {
+            questions: [("old".into(), "new".into())].into(),
+            ..Renamed::default()
+        };
+        let skipped = |question: &str| Event::Skipped {
+            sitting: SittingId(uuid::Uuid::nil()),
+            question: question.into(),
+        };
+        assert_eq!(skipped("old").renamed(&renamed), skipped("new"));
+        assert_eq!(skipped("other").renamed(&renamed), skipped("other"));
     }
 
     #[test]

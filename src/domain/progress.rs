@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
+use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead, Renamed};
 use super::event::{Entry, Event, From, Mode, Setting};
 use super::id::{EndingId, EventId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
 use super::lang::Lang;
@@ -290,11 +290,20 @@ impl ChapterProgress {
 /// The log in memory, with what it folds to.
 #[derive(Clone, Debug, Default)]
 pub struct History {
+    renamed: Renamed,
     entries: Vec<Entry>,
     progress: Progress,
 }
 
 impl History {
+    /// An empty log of a course in which these things were renamed.
+    pub fn new(renamed: Renamed) -> Self {
+        Self {
+            renamed,
+            ..Self::default()
+        }
+    }
+
     /// The fold.
     pub fn progress(&self) -> &Progress {
         &self.progress
@@ -307,7 +316,8 @@ impl History {
 
     /// Takes over rows of the log. The fold goes in the order of ids, whatever order they come in.
     pub fn extend(&mut self, rows: impl IntoIterator<Item = Entry>) {
-        for row in rows {
+        for mut row in rows {
+            row.event = row.event.renamed(&self.renamed);
             if self.newest() < Some(row.id) {
                 self.progress.apply(&row.event);
                 self.entries.push(row);

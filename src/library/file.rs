@@ -34,6 +34,8 @@ pub(super) enum Role {
     Sets,
     /// It refers to the thing.
     Refers,
+    /// The thing had this name before; nothing else may have it, and nothing refers to it.
+    Was,
     /// It marks a key of the thing, `id key`, so that a flaw finds its place.
     Spot,
 }

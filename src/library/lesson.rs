@@ -13,6 +13,7 @@ use super::{figure, markdown};
 /// Reads a lesson; `None` where too much is missing.
 pub(super) fn read(table: Table) -> Option<Lesson> {
     let id: Option<LessonId> = table.id(Thing::Lesson, "");
+    table.was(Thing::Lesson, str::to_owned);
     let title = table.both("title");
     let objective = table.refer("objective", Thing::Objective, "");
     let minutes = table.positive("minutes");
@@ -42,6 +43,7 @@ fn read_page(table: Table, lesson: &LessonId) -> Option<Page> {
         table.waivers(Thing::Page, "", page.as_str());
         page
     });
+    table.was(Thing::Page, |was| PageId::of(lesson, was).to_string());
     let beyond = table.flag("beyond");
     let slides = table.wholes("slides");
     let title = table.both("title");

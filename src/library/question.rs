@@ -22,6 +22,7 @@ pub(super) fn read(table: Table) -> Vec<Arc<Question>> {
 
 fn read_question(table: Table) -> Option<Question> {
     let id: Option<QuestionId> = table.id(Thing::Question, "");
+    table.was(Thing::Question, str::to_owned);
     let version = table.positive("version");
     let objective = table.refer("objective", Thing::Objective, "");
     let slides = table.wholes("slides");

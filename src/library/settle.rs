@@ -61,7 +61,7 @@ fn duplicates(survey: &Survey) -> Vec<Flaw> {
     let defined = survey
         .names
         .iter()
-        .filter(|(_, name)| name.role == Role::Defines);
+        .filter(|(_, name)| matches!(name.role, Role::Defines | Role::Was));
     for (file, name) in defined {
         if let Some(before) = first.get(&name.key()) {
             let before = (*before).to_owned();

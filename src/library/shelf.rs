@@ -1,13 +1,14 @@
 //! A course whose parts are parsed when they are asked for, and then kept.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use toml::de::DeTable;
 
 use crate::domain::course::{
-    Chapter, Course, Lesson, LessonHead, Objective, PageHead, QuestionHead, VisitHead,
+    Chapter, Course, Lesson, LessonHead, Objective, PageHead, QuestionHead, Renamed, VisitHead,
 };
 use crate::domain::glossary::Glossary;
 use crate::domain::id::{LessonId, PageId, QuestionId, VisitId};
@@ -201,6 +202,21 @@ fn course_of(index: &Index) -> Course {
         objectives: index.objectives.iter().map(objective).collect(),
         chapters: index.chapters.iter().map(chapter_of).collect(),
         visits: index.visits.iter().map(visit).collect(),
+        renamed: renamed_of(&index.renamed),
+    }
+}
+
+fn renamed_of(renamed: &index::Renamed) -> Renamed {
+    fn map<T: Eq + Hash + for<'a> From<&'a str>>(pairs: &[(String, String)]) -> HashMap<T, T> {
+        let pairs = pairs.iter();
+        pairs
+            .map(|(was, now)| (was.as_str().into(), now.as_str().into()))
+            .collect()
+    }
+    Renamed {
+        pages: map(&renamed.pages),
+        questions: map(&renamed.questions),
+        visits: map(&renamed.visits),
     }
 }
 
@@ -232,5 +248,43 @@ fn lesson_of(lesson: &index::Lesson) -> LessonHead {
         objective: lesson.objective.as_str().into(),
         minutes: lesson.minutes,
         id,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_present_ids_of_renamed_pages_are_known() {
+        let course = r#"
+            id = "c"
+            version = "1"
+            title = { zh = "课", en = "Course" }
+            chapters = ["01"]"#;
+        let chapter = r#"
+            id = "ch"
+            title = { zh = "章", en = "Chapter" }
+            lessons = ["new"]"#;
+        let lesson = r#"
+            id = "new"
+            was = ["old"]
+            title = { zh = "节", en = "Lesson" }
+            objective = "o"
+            minutes = 1
+            [[page]]
+            id = "first"
+            was = ["one"]
+            title = { zh = "页", en = "Page" }"#;
+        let index = index::read(&[
+            ("course.toml", course),
+            ("chapters/01/chapter.toml", chapter),
+            ("chapters/01/lessons/new.toml", lesson),
+        ]);
+        let pages = renamed_of(&index.renamed).pages;
+        for was in ["old/one", "old/first", "new/one"] {
+            assert_eq!(pages.get(&was.into()), Some(&"new/first".into()), "{was}");
+        }
+        assert_eq!(pages.len(), 3);
     }
 }

@@ -118,6 +118,16 @@ impl<'a> Table<'a> {
         Some(T::from(id))
     }
 
+    /// The ids that the `thing` of this table had before: `was = ["old"]`. `name` makes an id whole.
+    pub(super) fn was(&self, thing: Thing, name: impl Fn(&str) -> String) {
+        for (id, span) in self.texts_at("was") {
+            if !is_well_formed(&id) {
+                self.file.flaw(&span, Kind::BadId(id.clone()));
+            }
+            self.file.name(Role::Was, thing, ("", &name(&id)), &span);
+        }
+    }
+
     /// What the table's own things are unique in: its id, or its place where it has none.
     pub(super) fn scope(&self, id: Option<&str>) -> String {
         id.map_or_else(

@@ -16,6 +16,7 @@ use super::table::Table;
 /// Reads a visit; `None` where too much is missing.
 pub(super) fn read(table: Table) -> Option<Visit> {
     let id: Option<VisitId> = table.id(Thing::Visit, "");
+    table.was(Thing::Visit, str::to_owned);
     let scope = table.scope(id.as_ref().map(VisitId::as_str));
     let objective = table.refer("objective", Thing::Objective, "");
     let slides = table.wholes("slides");

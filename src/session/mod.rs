@@ -74,7 +74,7 @@ impl<S: Surface> Session<S> {
     /// Waits for the log, which was opened on its own thread, and opens the first room.
     pub fn new(start: Start, surface: S, store: Store, inbox: Receiver<Wake>) -> Self {
         let mut waiting = Vec::new();
-        let mut history = History::default();
+        let mut history = History::new(start.shelf.course().renamed.clone());
         let mut trouble = None;
         // The log is open in a few milliseconds, or it says why not: its thread always reports.
         while let Ok(wake) = inbox.recv() {

@@ -91,7 +91,8 @@ impl Desk {
 
     /// A learner at home, with this log.
     pub(crate) fn new(lang: Lang, columns: u16, rows: u16, entries: Vec<Entry>) -> Self {
-        let mut history = History::default();
+        let shelf = Arc::new(Library::embedded());
+        let mut history = History::new(shelf.course().renamed.clone());
         history.extend(entries.clone());
         let cx = Cx {
             pen: Pen {
@@ -99,7 +100,7 @@ impl Desk {
                 look: Look::DEFAULT,
                 glyphs: Glyphs::Narrow,
             },
-            shelf: Arc::new(Library::embedded()),
+            shelf,
             history,
             // 2026-11-24, 09:00 in Beijing.
             now: Moment {
