@@ -41,17 +41,18 @@ pub(super) fn lines(sitting: &Run, cx: &Cx, columns: usize) -> Vec<Line<'static>
         let Some(question) = cx.shelf.question(id) else {
             continue;
         };
-        let (lead, note) = match sitting.first(id) {
-            Some(Given::Shown) => (run(Token::Muted, "· "), words.was_shown),
-            Some(Given::Skipped) | None => (run(Token::Muted, "· "), words.was_skipped),
-            Some(Given::Answered { .. }) if is_confident(sitting, id) => {
-                (run(Token::Wrong, "✗ "), words.was_sure)
-            }
-            Some(Given::Answered { .. }) => (run(Token::Wrong, "✗ "), ""),
-        };
+        let wrong = run(Token::Wrong, "✗ ");
+        let open = run(Token::Muted, "· ");
         // The note stands first, so that no line breaks in it.
-        let mut text = vec![run(Token::Warn, note)];
-        text.push(run(Token::Text, pen.say(&question.ask)));
+        let (lead, note) = match sitting.first(id) {
+            Some(Given::Answered { .. }) if is_confident(sitting, id) => {
+                (wrong, run(Token::Warn, words.was_sure))
+            }
+            Some(Given::Answered { .. }) => (wrong, run(Token::Text, "")),
+            Some(Given::Shown) => (open, run(Token::Muted, words.was_shown)),
+            Some(Given::Skipped) | None => (open, run(Token::Muted, words.was_skipped)),
+        };
+        let text = [note, run(Token::Text, pen.say(&question.ask))];
         lines.extend(pen.hang(&[lead], &text, columns));
     }
     lines
