@@ -6,7 +6,7 @@ use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead, Renamed
 use super::event::{Entry, Event, From, Mode, Setting};
 use super::id::{EndingId, EventId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
 use super::lang::Lang;
-use super::quiz::draw::Standing;
+use super::quiz::draw::{self, Standing};
 use super::quiz::run::Run;
 
 /// All that a learner did, folded.
@@ -213,13 +213,16 @@ impl Progress {
         (last.version == question.version).then_some(last.right)
     }
 
-    /// Where the learner stands with a question.
-    pub fn standing(&self, question: &QuestionHead) -> Standing {
-        match self.is_right(question) {
-            Some(true) => Standing::Right,
-            Some(false) => Standing::Missed,
-            None if self.pages.contains_key(&question.teaches) => Standing::New,
-            None => Standing::Unread,
+    /// Where the learner stands with a question of `course`.
+    pub fn standing(&self, course: &Course, question: &QuestionHead) -> Standing {
+        let page = course.page(&question.teaches);
+        Standing {
+            unread: page.is_some_and(|page| !self.is_read(page)),
+            last: match self.is_right(question) {
+                Some(true) => draw::Last::Right,
+                Some(false) => draw::Last::Missed,
+                None => draw::Last::New,
+            },
         }
     }
 

@@ -88,8 +88,12 @@ pub struct Quiz {
     pub the_answer: &'static str,
     /// A wrong answer was chosen.
     pub yours: &'static str,
-    /// Something is still open.
-    pub incomplete: &'static str,
+    /// Nothing is chosen yet.
+    pub pick_first: &'static str,
+    /// So many things have no category yet.
+    pub sort_first: fn(usize) -> String,
+    /// The question's page was not read yet.
+    pub unread: &'static str,
     /// A question comes again.
     pub again: &'static str,
     /// A hint.
@@ -114,6 +118,8 @@ pub struct Quiz {
     pub sort: &'static str,
     /// Answer.
     pub submit: &'static str,
+    /// Answer, when that can be done.
+    pub submit_early: &'static str,
     /// A hint.
     pub hint: &'static str,
     /// Show the answer.
@@ -122,6 +128,8 @@ pub struct Quiz {
     pub skip: &'static str,
     /// Go on.
     pub next: &'static str,
+    /// Go on to the summary.
+    pub results: &'static str,
     /// What was missed, again.
     pub missed: &'static str,
     /// Done.
@@ -130,6 +138,8 @@ pub struct Quiz {
     pub page: &'static str,
     /// End the round.
     pub stop: &'static str,
+    /// Leave the round; it goes on later.
+    pub pause: &'static str,
     /// Leave.
     pub leave: &'static str,
     /// Surer.
@@ -142,10 +152,16 @@ pub struct Quiz {
     pub category_before: &'static str,
     /// Nothing was answered.
     pub end_nothing: &'static str,
-    /// How many were right.
+    /// How many were right, of those that were answered.
     pub end_title: fn(usize, usize) -> String,
-    /// What was missed.
+    /// How many were looked at, and how many skipped.
+    pub end_beside: fn(usize, usize) -> String,
+    /// What is to be done again.
     pub end_missed: &'static str,
+    /// The answer was looked at.
+    pub was_shown: &'static str,
+    /// It was skipped.
+    pub was_skipped: &'static str,
     /// The learner was sure.
     pub was_sure: &'static str,
 }

@@ -37,6 +37,13 @@ impl Scope {
             .or_else(|| question().map(|question| Self::These(vec![question.id.clone()])))
     }
 
+    /// Whether all of `asked` can be asked from it.
+    pub fn holds(&self, course: &Course, asked: &[Asked]) -> bool {
+        let questions = self.questions(course);
+        let holds = |asked: &Asked| questions.iter().any(|question| question.id == asked.id);
+        asked.iter().all(holds)
+    }
+
     fn questions<'a>(&'a self, course: &'a Course) -> Vec<&'a QuestionHead> {
         let all = course.questions();
         match self {
@@ -52,21 +59,31 @@ impl Scope {
     }
 }
 
-/// Where a learner stands with a question; in this order practice takes them.
+/// Where a learner stands with a question; in this order a round takes them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Standing {
-    /// The last answer was not right.
+pub struct Standing {
+    /// Whether its page is still to be read.
+    pub unread: bool,
+    /// How it was answered last.
+    pub last: Last,
+}
+
+/// How a question was answered last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Last {
+    /// Not rightly.
     Missed,
-    /// Never answered, and its page was read.
+    /// Not at all.
     New,
-    /// The last answer was right.
+    /// Rightly.
     Right,
-    /// Never answered, and its page was not read yet.
-    Unread,
 }
 
 /// The questions of a round: what was missed first, then what is new, then the rest, by chance
 /// within each; questions on one page do not follow one another where it can be helped.
+///
+/// Those whose page is still to be read come only where there is nothing else to ask. A lesson's
+/// own questions are all asked, these last: its end says how many there are.
 pub fn round(
     course: &Course,
     scope: &Scope,
@@ -77,6 +94,11 @@ pub fn round(
     if !matches!(scope, Scope::These(_)) {
         Seed::new(seed, "questions").shuffle(&mut questions);
         questions.sort_by_key(|question| standing(question));
+        let read = |question: &&QuestionHead| !standing(question).unread;
+        let known = questions.iter().copied().filter(read).count();
+        if known > 0 && !matches!(scope, Scope::Lesson(_)) {
+            questions.truncate(known);
+        }
         questions.truncate(ROUND);
         questions = spread(questions);
     }
@@ -129,19 +151,73 @@ mod tests {
         asked.iter().map(|asked| asked.id.as_str()).collect()
     }
 
+    const fn read(last: Last) -> Standing {
+        let unread = false;
+        Standing { unread, last }
+    }
+
+    const fn unread(last: Last) -> Standing {
+        let unread = true;
+        Standing { unread, last }
+    }
+
     #[test]
     fn what_was_missed_comes_first_then_what_is_new() {
         let course = course(&["l/a"; 5]);
         let standing = |question: &QuestionHead| match question.id.as_str() {
-            "q3" => Standing::Missed,
-            "q1" => Standing::New,
-            "q0" => Standing::Unread,
-            _ => Standing::Right,
+            "q3" => read(Last::Missed),
+            "q1" => read(Last::New),
+            _ => read(Last::Right),
         };
         let round = round(&course, &Scope::All, 1, standing);
         let order = ids(&round);
-        assert_eq!((order[0], order[1], order[4]), ("q3", "q1", "q0"));
+        assert_eq!((order[0], order[1], order.len()), ("q3", "q1", 5));
         assert_eq!(round[0].version, 2);
+    }
+
+    #[test]
+    fn what_was_not_read_is_asked_only_where_nothing_was_read() {
+        let course = course(&["l/a"; 4]);
+        let office = Scope::Chapter("office".into());
+        let one_read = |question: &QuestionHead| match question.id.as_str() {
+            "q0" => unread(Last::Missed),
+            "q2" => read(Last::Right),
+            _ => unread(Last::New),
+        };
+        for scope in [&Scope::All, &office, &Scope::Objective("roles".into())] {
+            assert_eq!(
+                ids(&round(&course, scope, 1, one_read)),
+                ["q2"],
+                "{scope:?}"
+            );
+        }
+        let none_read = |question: &QuestionHead| match question.id.as_str() {
+            "q2" => unread(Last::Missed),
+            _ => unread(Last::New),
+        };
+        let round = round(&course, &office, 1, none_read);
+        assert_eq!((ids(&round)[0], round.len()), ("q2", 4));
+    }
+
+    #[test]
+    fn a_lesson_asks_all_its_questions_those_that_were_read_first() {
+        let course = course(&["l/a", "l/b", "l/a", "m/a"]);
+        let standing = |question: &QuestionHead| match question.id.as_str() {
+            "q1" => read(Last::Right),
+            _ => unread(Last::New),
+        };
+        let round = round(&course, &Scope::Lesson("l".into()), 1, standing);
+        assert_eq!((ids(&round)[0], round.len()), ("q1", 3));
+    }
+
+    #[test]
+    fn a_scope_holds_what_can_be_asked_from_it() {
+        let course = course(&["l/a"; 3]);
+        let round = round(&course, &Scope::All, 1, |_| read(Last::New));
+        let one = Scope::These(vec!["q1".into()]);
+        assert!(Scope::Chapter("office".into()).holds(&course, &round));
+        assert!(!one.holds(&course, &round));
+        assert!(!Scope::Chapter("gone".into()).holds(&course, &round));
     }
 
     #[test]
@@ -151,7 +227,7 @@ mod tests {
             .collect();
         let course = course(&pages);
         let round = round(&course, &Scope::Chapter("office".into()), 3, |_| {
-            Standing::New
+            read(Last::New)
         });
         assert_eq!(round.len(), ROUND);
         let teaches = |asked: &Asked| course.question(&asked.id).unwrap().teaches.clone();
@@ -167,7 +243,7 @@ mod tests {
     fn named_questions_keep_their_order_and_unknown_ones_are_left_out() {
         let course = course(&["l/a"; 3]);
         let scope = Scope::These(vec!["q2".into(), "gone".into(), "q0".into()]);
-        let round = round(&course, &scope, 1, |_| Standing::New);
+        let round = round(&course, &scope, 1, |_| read(Last::New));
         assert_eq!(ids(&round), ["q2", "q0"]);
     }
 

@@ -24,8 +24,8 @@ pub struct Run {
     pub questions: Vec<Asked>,
     /// What is still to be asked; the first is being asked now.
     queue: VecDeque<QuestionId>,
-    /// What was given first for each question.
-    firsts: HashMap<QuestionId, Given>,
+    /// What was given for each question that was asked, in order.
+    given: HashMap<QuestionId, Vec<Given>>,
     /// Whether it was ended.
     ended: bool,
 }
@@ -33,21 +33,49 @@ pub struct Run {
 /// What was given for a question.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Given {
-    /// An answer of this worth, from 0 to 1, alone.
+    /// An answer of the learner's own.
     Answered {
         /// From 0 to 1.
         score: f64,
-        /// Whether no help was taken.
-        alone: bool,
         /// How sure the learner was, 1 to 3.
         sure: Option<u8>,
     },
+    /// Nothing: the answer was looked at.
+    Shown,
     /// Nothing: it was left out.
     Skipped,
 }
 
+/// How many questions were dealt with in which way, by what was given first for each.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Tally {
+    /// Those that were answered rightly.
+    pub right: usize,
+    /// Those that were answered, rightly or not.
+    pub answered: usize,
+    /// Those of which the answer was looked at.
+    pub shown: usize,
+    /// Those that were left out.
+    pub skipped: usize,
+}
+
+impl<'a> FromIterator<&'a Given> for Tally {
+    fn from_iter<I: IntoIterator<Item = &'a Given>>(all: I) -> Self {
+        let mut tally = Self::default();
+        for given in all {
+            tally.right += usize::from(given.is_right());
+            match given {
+                Given::Answered { .. } => tally.answered += 1,
+                Given::Shown => tally.shown += 1,
+                Given::Skipped => tally.skipped += 1,
+            }
+        }
+        tally
+    }
+}
+
 impl Given {
-    /// Whether it was a fully right answer without the answer having been shown.
+    /// Whether it was an answer, and fully right.
     pub fn is_right(&self) -> bool {
         matches!(self, Self::Answered { score, .. } if *score >= 1.0)
     }
@@ -62,7 +90,7 @@ impl Run {
             seed,
             queue: questions.iter().map(|asked| asked.id.clone()).collect(),
             questions,
-            firsts: HashMap::new(),
+            given: HashMap::new(),
             ended: false,
         }
     }
@@ -87,15 +115,15 @@ impl Run {
                 sitting,
                 question,
                 score,
-                hints,
                 shown,
                 sure,
                 ..
             } if *sitting == self.sitting => {
-                let given = Given::Answered {
-                    score: if *shown { 0.0 } else { *score },
-                    alone: *hints == 0 && !shown,
-                    sure: *sure,
+                let (score, sure) = (*score, *sure);
+                let given = if *shown {
+                    Given::Shown
+                } else {
+                    Given::Answered { score, sure }
                 };
                 let right = given.is_right();
                 self.take(question, given, !right);
@@ -113,7 +141,7 @@ impl Run {
             return;
         };
         self.queue.remove(at);
-        self.firsts.entry(question.clone()).or_insert(given);
+        self.given.entry(question.clone()).or_default().push(given);
         if again {
             let place = APART.min(self.queue.len());
             self.queue.insert(place, question.clone());
@@ -138,13 +166,12 @@ impl Run {
 
     /// Whether the question being asked was asked before in this sitting.
     pub fn is_again(&self) -> bool {
-        self.current()
-            .is_some_and(|id| self.firsts.contains_key(id))
+        self.current().is_some_and(|id| self.given.contains_key(id))
     }
 
     /// The number of the question being asked, from 1, and how many there are.
     pub fn place(&self) -> (usize, usize) {
-        let begun = self.firsts.len() + usize::from(!self.is_again());
+        let begun = self.given.len() + usize::from(!self.is_again());
         (begun.min(self.questions.len()), self.questions.len())
     }
 
@@ -160,33 +187,43 @@ impl Run {
 
     /// Whether anything was given yet.
     pub fn is_begun(&self) -> bool {
-        !self.firsts.is_empty()
+        !self.given.is_empty()
     }
 
     /// What was given first for `question`.
     pub fn first(&self, question: &QuestionId) -> Option<&Given> {
-        self.firsts.get(question)
+        self.given.get(question)?.first()
     }
 
-    /// How many questions were right at the first answer, and how many were asked.
-    pub fn tally(&self) -> (usize, usize) {
-        let right = self.firsts.values().filter(|given| given.is_right());
-        (right.count(), self.firsts.len())
+    /// How its questions were dealt with.
+    pub fn tally(&self) -> Tally {
+        let given = self.given.values();
+        given.filter_map(|given| given.first()).collect()
     }
 
     /// The questions whose first answer was not right, or that were left out, in order.
     pub fn missed(&self) -> Vec<Asked> {
         let missed = |asked: &&Asked| {
-            let given = self.firsts.get(&asked.id);
+            let given = self.first(&asked.id);
             given.is_some_and(|given| !given.is_right())
         };
         self.questions.iter().filter(missed).cloned().collect()
     }
 
-    /// The parts of `question` in the order this sitting shows them.
+    /// The parts of `question` in the order in which this sitting asks it now. Each time it comes
+    /// back all of them stand elsewhere, so that what is remembered is not a place.
     pub fn order<'a>(&self, question: &'a Question) -> Vec<&'a OptionId> {
+        let id = &question.id;
         let mut parts = question.parts();
-        Seed::new(self.seed, question.id.as_str()).shuffle(&mut parts);
+        Seed::new(self.seed, id.as_str()).shuffle(&mut parts);
+        let times = self.given.get(id).map_or(0, Vec::len);
+        for time in (1..=times).filter(|_| question.parts().len() > 1) {
+            let before = parts.clone();
+            let mut seed = Seed::new(self.seed, &format!("{id} {time}"));
+            while parts.iter().zip(&before).any(|(now, before)| now == before) {
+                seed.shuffle(&mut parts);
+            }
+        }
         parts
     }
 }
@@ -225,6 +262,9 @@ pub struct Help {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::lang::{Both, Text};
+    use crate::domain::quiz::Level;
+    use crate::domain::quiz::kind::{Kind, single};
     use proptest::prelude::*;
 
     fn run(count: usize) -> Run {
@@ -238,6 +278,43 @@ mod tests {
     }
 
     fn answer(run: &mut Run, score: f64) {
+        give(run, score, false);
+    }
+
+    fn show(run: &mut Run) {
+        give(run, 0.0, true);
+    }
+
+    fn skip(run: &mut Run) {
+        let question = run.current().cloned().unwrap();
+        let sitting = run.sitting;
+        run.apply(&Event::Skipped { sitting, question });
+    }
+
+    /// The question `q0` with this many options.
+    fn choice(parts: usize) -> Question {
+        let option = |n: usize| single::Choice {
+            id: format!("o{n}").into(),
+            right: n == 0,
+            text: Text::default(),
+            why: Text::default(),
+        };
+        Question {
+            id: "q0".into(),
+            version: 1,
+            objective: "roles".into(),
+            slides: vec![],
+            level: Level::Recall,
+            teaches: "lesson/page".into(),
+            beyond: false,
+            ask: Text::default(),
+            hints: Both::default(),
+            why: Text::default(),
+            kind: Kind::Single((0..parts).map(option).collect()),
+        }
+    }
+
+    fn give(run: &mut Run, score: f64, shown: bool) {
         let question = run.current().cloned().unwrap();
         run.apply(&Event::Answered {
             sitting: run.sitting,
@@ -246,7 +323,7 @@ mod tests {
             answer: Answer::Options(vec![]),
             score,
             hints: 0,
-            shown: false,
+            shown,
             took_ms: 0,
             sure: None,
         });
@@ -270,7 +347,12 @@ mod tests {
         assert_eq!(asked(&run), "q4");
         answer(&mut run, 1.0);
         assert!(run.is_over());
-        assert_eq!(run.tally(), (4, 5), "only the first answer counts");
+        let tally = run.tally();
+        assert_eq!(
+            (tally.right, tally.answered),
+            (4, 5),
+            "only the first counts"
+        );
         assert_eq!(run.missed().len(), 1);
     }
 
@@ -278,19 +360,76 @@ mod tests {
     fn a_part_right_is_not_right() {
         let mut run = run(1);
         answer(&mut run, 0.75);
-        assert_eq!((asked(&run), run.tally()), ("q0", (0, 1)));
+        assert_eq!((asked(&run), run.tally().right), ("q0", 0));
     }
 
     #[test]
     fn a_skipped_one_does_not_come_back_but_is_missed() {
         let mut run = run(2);
-        run.apply(&Event::Skipped {
-            sitting: run.sitting,
-            question: "q0".into(),
-        });
+        skip(&mut run);
         answer(&mut run, 1.0);
         assert!(run.is_over());
         assert_eq!(run.missed()[0].id, "q0".into());
+    }
+
+    #[test]
+    fn what_was_looked_at_or_left_out_was_not_answered() {
+        let mut run = run(4);
+        answer(&mut run, 1.0);
+        answer(&mut run, 0.5);
+        show(&mut run);
+        skip(&mut run);
+        let expected = Tally {
+            right: 1,
+            answered: 2,
+            shown: 1,
+            skipped: 1,
+        };
+        assert_eq!(run.tally(), expected);
+        let missed: Vec<_> = run.missed().into_iter().map(|asked| asked.id).collect();
+        assert_eq!(missed, ["q1".into(), "q2".into(), "q3".into()]);
+        // Once it was looked at, a right answer is not the learner's first any more.
+        answer(&mut run, 1.0);
+        answer(&mut run, 1.0);
+        assert_eq!((run.is_over(), run.tally()), (true, expected));
+    }
+
+    #[test]
+    fn each_time_a_question_is_asked_every_part_stands_elsewhere() {
+        for parts in 2..=6 {
+            let question = choice(parts);
+            let mut run = run(1);
+            for _ in 0..20 {
+                let before: Vec<_> = run.order(&question).into_iter().cloned().collect();
+                answer(&mut run, 0.0);
+                let after = run.order(&question);
+                assert!(
+                    !before
+                        .iter()
+                        .zip(&after)
+                        .any(|(before, now)| before == *now)
+                );
+            }
+        }
+        let mut run = run(1);
+        answer(&mut run, 0.0);
+        assert_eq!(run.order(&choice(1)).len(), 1, "there is no other order");
+    }
+
+    #[test]
+    fn the_same_events_lead_to_the_same_order() {
+        let question = choice(4);
+        let mut orders = [run(1), run(1)].map(|mut run| {
+            answer(&mut run, 0.0);
+            show(&mut run);
+            run.order(&question)
+                .into_iter()
+                .cloned()
+                .collect::<Vec<_>>()
+        });
+        assert_eq!(orders[0], orders[1]);
+        orders[0].sort();
+        assert_eq!(orders[0].len(), 4, "and nothing is lost");
     }
 
     #[test]
@@ -315,8 +454,7 @@ mod tests {
                 let (at, of) = run.place();
                 prop_assert!(at >= 1 && at <= of);
                 match score {
-                    3 => { let question = run.current().cloned().unwrap();
-                           run.apply(&Event::Skipped { sitting: run.sitting, question }); }
+                    3 => skip(&mut run),
                     2 => answer(&mut run, 1.0),
                     _ => answer(&mut run, f64::from(score) / 2.0),
                 }

@@ -4,7 +4,7 @@ use ratatui::text::Line;
 
 use crate::domain::course::Objective;
 use crate::domain::id::{ObjectiveId, QuestionId};
-use crate::domain::quiz::run::{Given, Run};
+use crate::domain::quiz::run::{Given, Run, Tally};
 use crate::screens::flow::Cx;
 use crate::ui::look::Token;
 use crate::ui::pen::run;
@@ -13,13 +13,18 @@ use crate::ui::prose::{Cells, grid};
 pub(super) fn lines(sitting: &Run, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
     let pen = &cx.pen;
     let words = &cx.words().quiz;
-    let (right, of) = sitting.tally();
-    let title = if of == 0 {
+    let tally = sitting.tally();
+    let title = if tally.answered == 0 {
         words.end_nothing.to_owned()
     } else {
-        (words.end_title)(right, of)
+        (words.end_title)(tally.right, tally.answered)
     };
-    let mut lines = vec![pen.line([(Token::Title, title.as_str())]), Line::default()];
+    let mut lines = vec![pen.line([(Token::Title, title.as_str())])];
+    let beside = (words.end_beside)(tally.shown, tally.skipped);
+    if !beside.is_empty() {
+        lines.extend(pen.wrap(&[run(Token::Muted, beside)], columns));
+    }
+    lines.push(Line::default());
     let rows = by_objective(sitting, cx);
     if rows.len() > 1 {
         lines.extend(grid(pen, None, &rows, columns));
@@ -36,12 +41,19 @@ pub(super) fn lines(sitting: &Run, cx: &Cx, columns: usize) -> Vec<Line<'static>
         let Some(question) = cx.shelf.question(id) else {
             continue;
         };
-        let lead = [run(Token::Wrong, "✗ ")];
-        let mut text = vec![run(Token::Text, pen.say(&question.ask))];
-        if is_confident(sitting, id) {
-            text.push(run(Token::Warn, format!("  {}", words.was_sure)));
-        }
-        lines.extend(pen.hang(&lead, &text, columns));
+        let wrong = run(Token::Wrong, "✗ ");
+        let open = run(Token::Muted, "· ");
+        // The note stands first, so that no line breaks in it.
+        let (lead, note) = match sitting.first(id) {
+            Some(Given::Answered { .. }) if is_confident(sitting, id) => {
+                (wrong, run(Token::Warn, words.was_sure))
+            }
+            Some(Given::Answered { .. }) => (wrong, run(Token::Text, "")),
+            Some(Given::Shown) => (open, run(Token::Muted, words.was_shown)),
+            Some(Given::Skipped) | None => (open, run(Token::Muted, words.was_skipped)),
+        };
+        let text = [note, run(Token::Text, pen.say(&question.ask))];
+        lines.extend(pen.hang(&[lead], &text, columns));
     }
     lines
 }
@@ -52,19 +64,21 @@ fn is_confident(sitting: &Run, id: &QuestionId) -> bool {
     matches!(given, Some(Given::Answered { sure: Some(3), .. }))
 }
 
-/// A row for each objective that was asked about, with the right ones and those asked.
+/// A row for each objective with answers, with the right ones and all of them.
 fn by_objective(sitting: &Run, cx: &Cx) -> Vec<Cells> {
-    let tally = |id: &ObjectiveId| {
+    let tally = |id: &ObjectiveId| -> Tally {
         let asked = sitting.questions.iter().filter(|asked| {
             let head = cx.course().question(&asked.id);
             head.is_some_and(|head| head.objective == *id)
         });
-        let given: Vec<&Given> = asked.filter_map(|asked| sitting.first(&asked.id)).collect();
-        let right = given.iter().filter(|given| given.is_right()).count();
-        (right, given.len())
+        asked.filter_map(|asked| sitting.first(&asked.id)).collect()
     };
     let row = |objective: &Objective| {
-        let (right, of) = tally(&objective.id);
+        let Tally {
+            right,
+            answered: of,
+            ..
+        } = tally(&objective.id);
         let (token, mark) = if right == of {
             (Token::Right, "✓")
         } else {

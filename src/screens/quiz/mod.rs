@@ -1,5 +1,6 @@
 //! A sitting with questions: asked, answered, explained, and summed up at the end.
 
+mod asking;
 mod end;
 mod rows;
 mod view;
@@ -12,16 +13,15 @@ use ratatui::Frame;
 
 use crate::domain::event::{Answer, Asked, Event, Mode};
 use crate::domain::id::{OptionId, SittingId};
-use crate::domain::moment::Moment;
 use crate::domain::quiz::draw::{self, Scope};
-use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::run::{Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
 
-use super::flow::{Cx, Effect, Route, Step};
+use super::flow::{Cx, Effect, Go, Route, Step};
 use super::room::Screen;
+use asking::{Asking, Nudge};
 
 /// A sitting.
 #[derive(Debug)]
@@ -42,21 +42,19 @@ enum Now {
     End,
 }
 
+/// A question as it is asked this time.
 #[derive(Clone, Debug)]
-struct Asking {
+struct Turn {
     question: Arc<Question>,
-    answer: Answer,
-    cursor: usize,
-    hints: usize,
-    /// Whether a hint was the last thing that was asked for, so that it has to be seen.
-    hinted: bool,
-    sure: Option<u8>,
-    since: Moment,
+    /// Its parts as they stand on the screen.
+    order: Vec<OptionId>,
+    /// Its number in the round; nothing where it comes again.
+    number: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
 struct Told {
-    question: Arc<Question>,
+    turn: Turn,
     /// What the learner answered; nothing where the answer was shown, for then it is nobody's.
     answer: Answer,
     score: Score,
@@ -91,14 +89,21 @@ pub enum Msg {
     Scroll(isize),
     /// End the round.
     Stop,
-    /// Leave.
+    /// Leave; a round goes on later.
     Leave,
 }
 
 impl Quiz {
-    /// A new sitting; `None` where there is nothing to ask.
+    /// The sitting of this kind that was left, else a new one; `None` where there is nothing to ask.
     pub fn begin(mode: Mode, scope: &Scope, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let standing = |head: &_| cx.progress().standing(head);
+        let of_this_kind = |(room, _): &(Self, _)| {
+            let run = &room.run;
+            !run.is_over() && run.mode == mode && scope.holds(cx.course(), &run.questions)
+        };
+        if let Some(left) = Self::resume(cx).filter(of_this_kind) {
+            return Some(left);
+        }
+        let standing = |head: &_| cx.progress().standing(cx.course(), head);
         let questions = draw::round(cx.course(), scope, cx.fresh.seed, standing);
         Self::with(mode, questions, cx)
     }
@@ -133,18 +138,26 @@ impl Quiz {
     /// Asks what the sitting asks next.
     fn ask(run: &Run, cx: &Cx) -> Now {
         let next = run.current().filter(|_| !run.is_over());
-        match next.and_then(|id| cx.shelf.question(id)) {
-            Some(question) => Now::Asking(Asking {
-                answer: question.blank(),
-                question,
-                cursor: 0,
-                hints: 0,
-                hinted: false,
-                sure: None,
-                since: cx.now,
-            }),
-            None => Now::End,
-        }
+        let Some(question) = next.and_then(|id| cx.shelf.question(id)) else {
+            return Now::End;
+        };
+        let turn = Turn {
+            order: run.order(&question).into_iter().cloned().collect(),
+            question,
+            number: (!run.is_again()).then(|| run.place().0),
+        };
+        Now::Asking(Asking::new(turn, cx.now))
+    }
+
+    /// Whether several questions are asked, so that there is something to sum up.
+    fn is_round(&self) -> bool {
+        self.run.questions.len() > 1
+    }
+
+    /// Whether it is kept when it is left. A question asked by itself is not: where it was asked, it
+    /// can be asked again.
+    fn goes_on(&self) -> bool {
+        self.is_round() && !self.run.is_over()
     }
 
     fn record(&mut self, event: Event) -> Step {
@@ -153,25 +166,24 @@ impl Quiz {
     }
 
     fn submit(&mut self, cx: &Cx) -> Step {
-        let Now::Asking(asking) = &self.now else {
-            return Step::stay();
-        };
-        let answer = asking.given(&self.run);
-        if !asking.question.is_complete(&answer) {
-            return Step {
-                effects: vec![Effect::Tell(cx.words().quiz.incomplete)],
-                ..Step::stay()
-            };
+        match &mut self.now {
+            Now::Asking(asking) if asking.is_complete() => {
+                let asking = asking.clone();
+                self.tell(&asking, asking.answer.clone(), false, cx)
+            }
+            Now::Asking(asking) => {
+                asking.nudge = Some(Nudge::Incomplete);
+                Step::stay()
+            }
+            Now::Told(_) | Now::End => Step::stay(),
         }
-        let asking = asking.clone();
-        self.tell(&asking, answer, false, cx)
     }
 
     fn show(&mut self, cx: &Cx) -> Step {
         let Now::Asking(asking) = self.now.clone() else {
             return Step::stay();
         };
-        let key = asking.question.key();
+        let key = asking.turn.question.key();
         self.tell(&asking, key, true, cx)
     }
 
@@ -183,15 +195,12 @@ impl Quiz {
         };
         let took = cx.now.at.saturating_sub(asking.since.at);
         let took = u64::try_from(took).unwrap_or(0);
-        let event = answered(&self.run, &asking.question, answer.clone(), help, took);
+        let question = &asking.turn.question;
+        let event = answered(&self.run, question, answer.clone(), help, took);
         self.now = Now::Told(Told {
-            score: asking.question.grade(&answer),
-            answer: if shown {
-                asking.question.blank()
-            } else {
-                answer
-            },
-            question: Arc::clone(&asking.question),
+            score: question.grade(&answer),
+            answer: if shown { question.blank() } else { answer },
+            turn: asking.turn.clone(),
             shown,
             sure: asking.sure,
         });
@@ -205,20 +214,27 @@ impl Quiz {
         };
         let event = Event::Skipped {
             sitting: self.run.sitting,
-            question: asking.question.id.clone(),
+            question: asking.turn.question.id.clone(),
         };
         let step = self.record(event);
         self.next(step, cx)
     }
 
-    /// Goes on to the next question, or to the end, which is written down.
+    /// Goes on to the next question, or to the end, which is written down. There a round is summed
+    /// up; from a question by itself one goes back.
     fn next(&mut self, step: Step, cx: &Cx) -> Step {
         self.now = Self::ask(&self.run, cx);
         self.from = 0;
-        if matches!(self.now, Now::End) && !self.run.is_ended() {
-            return step.and(self.end(true));
+        if !matches!(self.now, Now::End) {
+            return step;
         }
-        step
+        let step = if self.run.is_ended() {
+            step
+        } else {
+            step.and(self.end(true))
+        };
+        let go = if self.is_round() { Go::Stay } else { Go::Back };
+        Step { go, ..step }
     }
 
     fn end(&mut self, handed_in: bool) -> Event {
@@ -233,7 +249,7 @@ impl Quiz {
     /// Ends the round early: with a summary, if there is anything to sum up.
     fn stop(&mut self) -> Step {
         let event = self.end(false);
-        if self.run.is_begun() && self.run.questions.len() > 1 {
+        if self.run.is_begun() {
             self.now = Now::End;
             self.from = 0;
             Step::record(event)
@@ -242,101 +258,30 @@ impl Quiz {
         }
     }
 
+    /// Leaves. What is not kept is ended by it.
+    fn leave(&mut self) -> Step {
+        if self.goes_on() || self.run.is_ended() {
+            return Step::back();
+        }
+        let handed_in = self.run.is_over();
+        Step::back().and(self.end(handed_in))
+    }
+
     fn missed(&self) -> Step {
         Step::replace(Route::Again(self.run.missed()))
     }
 
-    fn question(&self) -> Option<&Arc<Question>> {
+    fn turn(&self) -> Option<&Turn> {
         match &self.now {
-            Now::Asking(asking) => Some(&asking.question),
-            Now::Told(told) => Some(&told.question),
+            Now::Asking(asking) => Some(&asking.turn),
+            Now::Told(told) => Some(&told.turn),
             Now::End => None,
         }
     }
 
     fn page(&self) -> Step {
-        let page = self.question().map(|question| question.teaches.clone());
+        let page = self.turn().map(|turn| turn.question.teaches.clone());
         page.map_or(Step::stay(), |page| Step::open(Route::Look(page)))
-    }
-}
-
-impl Asking {
-    /// The answer as it stands: in single choice the option under the cursor.
-    fn given(&self, run: &Run) -> Answer {
-        match (&self.question.kind, &self.answer) {
-            (Kind::Single(_), _) => {
-                let order = run.order(&self.question);
-                let chosen = order.get(self.cursor).map(|id| (*id).clone());
-                Answer::Options(chosen.into_iter().collect())
-            }
-            (Kind::Classify(_), answer) => answer.clone(),
-        }
-    }
-
-    fn parts(&self) -> usize {
-        self.question.parts().len()
-    }
-
-    fn pick(&mut self, number: usize, run: &Run) {
-        match &self.question.kind {
-            Kind::Single(_) => self.cursor = (number - 1).min(self.parts().saturating_sub(1)),
-            Kind::Classify(sort) => {
-                let category = sort
-                    .into
-                    .get(number - 1)
-                    .map(|category| category.id.clone());
-                if let Some(category) = category {
-                    self.put(category, run);
-                    self.cursor = (self.cursor + 1).min(self.parts().saturating_sub(1));
-                }
-            }
-        }
-    }
-
-    /// Puts the item under the cursor into a category.
-    fn put(&mut self, category: OptionId, run: &Run) {
-        let order = run.order(&self.question);
-        if let (Answer::Pairs(pairs), Some(item)) = (&mut self.answer, order.get(self.cursor)) {
-            pairs.insert((*item).clone(), category);
-        }
-    }
-
-    fn turn(&mut self, by: isize, run: &Run) {
-        match &self.question.kind {
-            Kind::Single(_) => {
-                let sure = usize::from(self.sure.unwrap_or(0)).saturating_add_signed(by);
-                self.sure = u8::try_from(sure.min(3)).ok().filter(|sure| *sure > 0);
-            }
-            Kind::Classify(sort) => {
-                let order = run.order(&self.question);
-                let Answer::Pairs(pairs) = &self.answer else {
-                    return;
-                };
-                let now = order.get(self.cursor).and_then(|item| pairs.get(*item));
-                let at = now.and_then(|id| sort.into.iter().position(|c| c.id == *id));
-                let count = sort.into.len().max(1);
-                let next = match at {
-                    Some(at) if by > 0 => (at + 1) % count,
-                    Some(at) => (at + count - 1) % count,
-                    None => 0,
-                };
-                if let Some(category) = sort.into.get(next).map(|category| category.id.clone()) {
-                    self.put(category, run);
-                }
-            }
-        }
-    }
-
-    /// How many digits can be typed.
-    fn digits(&self) -> usize {
-        match &self.question.kind {
-            Kind::Single(options) => options.len(),
-            Kind::Classify(sort) => sort.into.len(),
-        }
-    }
-
-    fn is_sorting(&self) -> bool {
-        matches!(self.question.kind, Kind::Classify(_))
     }
 }
 
@@ -349,21 +294,13 @@ impl Screen for Quiz {
 
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         if let Now::Asking(asking) = &mut self.now {
-            asking.hinted = false;
+            asking.nudge = None;
         }
-        let run = &self.run;
         match (msg, &mut self.now) {
-            (Msg::Move(by), Now::Asking(asking)) => {
-                let last = asking.parts().saturating_sub(1);
-                asking.cursor = asking.cursor.saturating_add_signed(by).min(last);
-            }
-            (Msg::Pick(number), Now::Asking(asking)) => asking.pick(number.max(1), run),
-            (Msg::Turn(by), Now::Asking(asking)) => asking.turn(by, run),
-            (Msg::Hint, Now::Asking(asking)) => {
-                let hints = asking.question.hints.get(cx.pen.lang).len();
-                asking.hints = (asking.hints + 1).min(hints);
-                asking.hinted = true;
-            }
+            (Msg::Move(by), Now::Asking(asking)) => asking.go(by),
+            (Msg::Pick(number), Now::Asking(asking)) => asking.pick(number.saturating_sub(1)),
+            (Msg::Turn(by), Now::Asking(asking)) => asking.turn(by),
+            (Msg::Hint, Now::Asking(asking)) => asking.hint(cx.pen.lang),
             (Msg::Submit, _) => return self.submit(cx),
             (Msg::Show, _) => return self.show(cx),
             (Msg::Skip, _) => return self.skip(cx),
@@ -376,7 +313,7 @@ impl Screen for Quiz {
                 self.from = view::scroll(self, cx).from;
             }
             (Msg::Stop, _) => return self.stop(),
-            (Msg::Leave, _) => return Step::back(),
+            (Msg::Leave, _) => return self.leave(),
             _ => {}
         }
         Step::stay()

@@ -4,14 +4,29 @@ use crate::screens::flow::Cx;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 
+use super::asking::Asking;
 use super::{Msg, Now, Quiz};
 
 fn asking(room: &Quiz, _: &Cx) -> bool {
     matches!(room.now, Now::Asking(_))
 }
 
+/// Whether the answer asked for can be given.
+fn ready(room: &Quiz, _: &Cx) -> bool {
+    matches!(&room.now, Now::Asking(asking) if asking.is_complete())
+}
+
 fn told(room: &Quiz, _: &Cx) -> bool {
     matches!(room.now, Now::Told(_))
+}
+
+/// Whether the last answer of all is on the screen.
+fn told_last(room: &Quiz, cx: &Cx) -> bool {
+    told(room, cx) && room.run.is_over()
+}
+
+fn goes_on(room: &Quiz, _: &Cx) -> bool {
+    room.goes_on()
 }
 
 fn over(room: &Quiz, _: &Cx) -> bool {
@@ -34,10 +49,8 @@ fn digits(room: &Quiz, _: &Cx) -> usize {
 }
 
 fn has_hint(room: &Quiz, cx: &Cx) -> bool {
-    let more = |question: &crate::domain::quiz::Question, seen| {
-        seen < question.hints.get(cx.pen.lang).len()
-    };
-    matches!(&room.now, Now::Asking(asking) if more(&asking.question, asking.hints))
+    let hints = |asking: &Asking| asking.turn.question.hints.get(cx.pen.lang).len();
+    matches!(&room.now, Now::Asking(asking) if asking.hints < hints(asking))
 }
 
 pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
@@ -59,8 +72,16 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "submit",
         press: Press::Keys(&[Key::Enter], Msg::Submit),
         label: |words| words.quiz.submit,
-        when: asking,
+        when: ready,
         shown: Shown::Foot,
+    },
+    // Too early: the hint line says what is missing.
+    Row {
+        id: "submit-early",
+        press: Press::Keys(&[Key::Enter], Msg::Submit),
+        label: |words| words.quiz.submit_early,
+        when: |room, cx| asking(room, cx) && !ready(room, cx),
+        shown: Shown::List,
     },
     Row {
         id: "hint",
@@ -87,7 +108,21 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "next",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
         label: |words| words.quiz.next,
-        when: told,
+        when: |room, cx| told(room, cx) && !told_last(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "results",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
+        label: |words| words.quiz.results,
+        when: |room, cx| told_last(room, cx) && room.is_round(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "finish",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
+        label: |words| words.quiz.done,
+        when: |room, cx| told_last(room, cx) && !room.is_round(),
         shown: Shown::Foot,
     },
     Row {
@@ -113,16 +148,23 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
     },
     Row {
         id: "stop",
-        press: Press::Keys(&[Key::Esc], Msg::Stop),
+        press: Press::Keys(&[Key::Char('e')], Msg::Stop),
         label: |words| words.quiz.stop,
-        when: |room, cx| !over(room, cx),
+        when: goes_on,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "pause",
+        press: Press::Keys(&[Key::Esc], Msg::Leave),
+        label: |words| words.quiz.pause,
+        when: goes_on,
         shown: Shown::Foot,
     },
     Row {
         id: "leave",
         press: Press::Keys(&[Key::Esc], Msg::Leave),
         label: |words| words.quiz.leave,
-        when: over,
+        when: |room, cx| !goes_on(room, cx),
         shown: Shown::Foot,
     },
     Row {

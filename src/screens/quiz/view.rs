@@ -3,34 +3,35 @@
 use ratatui::Frame;
 use ratatui::text::Line;
 
-use crate::domain::event::{Answer, Mode};
+use crate::domain::event::Mode;
 use crate::domain::quiz::Question;
 use crate::screens::flow::Cx;
 use crate::ui::answer::{self, Drawn};
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, run};
+use crate::ui::pen::{Pen, Run, run};
 
-use super::{Asking, Now, Quiz, Told, end};
+use super::asking::{Asking, Nudge};
+use super::{Now, Quiz, Told, end};
 
 pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
     let drawn = drawn(room, cx, sheet.columns());
     let scroll = scroll(room, cx);
-    layout::lines(frame, sheet.text(), &drawn.lines, scroll.from);
+    layout::lines(frame, sheet.text(), &drawn.seen(scroll.from), 0);
     let hint = hint(room, cx, sheet.columns(), scroll.below);
     layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
 }
 
-/// Where the room is scrolled to: while one answers, what the keys are on is always seen.
+/// Where the room is scrolled to: what the keys are on is always seen.
 pub(super) fn scroll(room: &Quiz, cx: &Cx) -> Scroll {
     let sheet = cx.sheet();
     let drawn = drawn(room, cx, sheet.columns());
     let (lines, rows) = (drawn.lines.len(), sheet.rows());
     let scroll = Scroll::of(lines, rows, room.from);
-    match room.now {
-        Now::Asking(_) => scroll.showing(lines, rows, drawn.focus.start, drawn.focus.end),
-        Now::Told(_) | Now::End => scroll,
+    match drawn.focus {
+        Some(focus) => scroll.showing(lines, rows, focus.start, focus.end),
+        None => scroll,
     }
 }
 
@@ -41,101 +42,74 @@ fn head(room: &Quiz, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         Mode::Check => words.check,
     };
     let objective = room
-        .question()
-        .and_then(|q| cx.course().objective(&q.objective));
+        .turn()
+        .and_then(|turn| cx.course().objective(&turn.question.objective));
     let about = objective.map_or(String::new(), |objective| {
         format!(" · {}", cx.pen.say(&objective.title))
     });
     let left = [run(Token::Muted, mode), run(Token::Muted, about)];
-    let place = match room.now {
-        Now::End => String::new(),
-        Now::Told(_) | Now::Asking(_) => {
-            let (at, of) = room.place();
-            (cx.words().home.question_of)(at, of)
-        }
+    let place = match room.turn().map(|turn| turn.number) {
+        Some(Some(at)) => (cx.words().home.question_of)(at, room.run.questions.len()),
+        Some(None) => words.again.to_owned(),
+        None => String::new(),
     };
     let right = [run(Token::Muted, place)];
     cx.pen.edges(&left, &right, usize::from(sheet.head.width))
 }
 
-impl Quiz {
-    /// The number of the question on the screen: after the answer it is still the one that was asked.
-    fn place(&self) -> (usize, usize) {
-        let (at, of) = self.run.place();
-        let told = matches!(self.now, Now::Told(_));
-        let next_is_new = !self.run.is_again() && self.run.current().is_some();
-        (if told && next_is_new { at - 1 } else { at }.max(1), of)
-    }
-}
-
 fn drawn(room: &Quiz, cx: &Cx, columns: usize) -> Drawn {
     match &room.now {
-        Now::Asking(asking) => draw_asking(room, asking, cx, columns),
-        Now::Told(told) => draw_told(room, told, cx, columns),
+        Now::Asking(asking) => draw_asking(asking, cx, columns),
+        Now::Told(told) => draw_told(told, cx, columns),
         Now::End => Drawn {
             lines: end::lines(&room.run, cx, columns),
-            focus: 0..1,
+            ..Drawn::default()
         },
     }
 }
 
-fn draw_asking(room: &Quiz, asking: &Asking, cx: &Cx, columns: usize) -> Drawn {
+fn draw_asking(asking: &Asking, cx: &Cx, columns: usize) -> Drawn {
     let pen = &cx.pen;
-    let mut lines = ask(pen, &asking.question, columns);
-    if room.run.is_again() {
-        let again = pen.line([(Token::Muted, cx.words().quiz.again)]);
-        lines.splice(0..0, [again, Line::default()]);
-    }
-    lines.extend([Line::default(), Line::default()]);
-    let mut drawn = body(room, asking, cx, columns, &asking.given(&room.run));
-    let above = lines.len();
-    lines.append(&mut drawn.lines);
-    let hints = asking
-        .question
-        .hints
-        .get(pen.lang)
-        .iter()
-        .take(asking.hints);
-    for (at, hint) in hints.enumerate() {
-        lines.push(Line::default());
-        let lead = run(Token::Accent, (cx.words().quiz.hint_number)(at + 1));
-        lines.extend(pen.hang(&[lead], &[run(Token::Text, hint.as_str())], columns));
-    }
-    // On the first part the question itself is seen, too; a hint that was asked for is seen whole.
-    let focus = match asking.cursor {
-        _ if asking.hinted => lines.len().saturating_sub(1)..lines.len(),
-        0 => 0..above + drawn.focus.end,
-        _ => above + drawn.focus.start..above + drawn.focus.end,
-    };
-    Drawn { lines, focus }
-}
-
-fn body(room: &Quiz, asking: &Asking, cx: &Cx, columns: usize, given: &Answer) -> Drawn {
-    let order = room.run.order(&asking.question);
+    let question = &asking.turn.question;
     let asked = answer::Asked {
-        question: &asking.question,
-        order: &order,
-        answer: given,
+        question,
+        order: &asking.turn.order.iter().collect::<Vec<_>>(),
+        answer: &asking.answer,
         cursor: asking.cursor,
         done: false,
     };
-    answer::draw(&cx.pen, &asked, columns)
+    let mut drawn = answer::draw(pen, &asked, columns).below(ask(pen, question, columns));
+    let hints = question.hints.get(pen.lang).iter().take(asking.hints);
+    for (at, hint) in hints.enumerate() {
+        drawn.lines.push(Line::default());
+        let lead = run(Token::Accent, (cx.words().quiz.hint_number)(at + 1));
+        let text = [run(Token::Text, hint.as_str())];
+        drawn.lines.extend(pen.hang(&[lead], &text, columns));
+    }
+    // A hint that was asked for is seen whole.
+    if asking.nudge == Some(Nudge::Hint) {
+        let last = drawn.lines.len();
+        drawn.focus = Some(last.saturating_sub(1)..last);
+    }
+    drawn
 }
 
+/// What is asked, and a blank line: before the answer and after it, so that nothing jumps.
 fn ask(pen: &Pen, question: &Question, columns: usize) -> Vec<Line<'static>> {
-    pen.wrap(&[run(Token::Title, pen.say(&question.ask))], columns)
+    let mut lines = pen.wrap(&[run(Token::Title, pen.say(&question.ask))], columns);
+    lines.push(Line::default());
+    lines
 }
 
-fn draw_told(room: &Quiz, told: &Told, cx: &Cx, columns: usize) -> Drawn {
+fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
     let pen = &cx.pen;
-    let question = &told.question;
+    let question = &told.turn.question;
     let mut lines = ask(pen, question, columns);
-    lines.push(Line::default());
     let asked = answer::Asked {
         question,
-        order: &room.run.order(question),
+        order: &told.turn.order.iter().collect::<Vec<_>>(),
         answer: &told.answer,
-        cursor: 0,
+        cursor: None,
         done: true,
     };
     lines.extend(answer::draw(pen, &asked, columns).lines);
@@ -151,7 +125,10 @@ fn draw_told(room: &Quiz, told: &Told, cx: &Cx, columns: usize) -> Drawn {
         lines.extend(pen.wrap(&[run(Token::Warn, words.sure_but_wrong)], columns));
     }
     lines.extend(pen.wrap(&[run(Token::Text, pen.say(&question.why))], columns));
-    Drawn { lines, focus: 0..1 }
+    Drawn {
+        lines,
+        ..Drawn::default()
+    }
 }
 
 /// A question with its answer, as `check` measures it: asked and told, the higher of both.
@@ -161,38 +138,43 @@ pub fn height(pen: &Pen, question: &Question, columns: usize) -> usize {
         question,
         order: &order,
         answer: &question.blank(),
-        cursor: 0,
+        cursor: None,
         done: false,
     };
-    let asked = ask(pen, question, columns).len() + 2;
+    let asked = ask(pen, question, columns).len();
     asked + answer::draw(pen, &asking, columns).lines.len()
 }
 
 fn hint(room: &Quiz, cx: &Cx, columns: usize, below: usize) -> Line<'static> {
     let words = &cx.words().quiz;
     let left = match &room.now {
-        Now::Asking(asking) if asking.is_sorting() => words.sort_all.to_owned(),
-        Now::Asking(_) => words.one_answer.to_owned(),
-        Now::Told(told) if room.run.first(&told.question.id).is_some() => {
-            let again = room.run.is_waiting(&told.question.id);
-            if again {
-                words.comes_back.to_owned()
-            } else {
-                String::new()
-            }
+        Now::Asking(asking) => asking_hint(asking, cx),
+        Now::Told(told) if room.run.is_waiting(&told.turn.question.id) => {
+            run(Token::Muted, words.comes_back)
         }
-        Now::Told(_) | Now::End => String::new(),
+        Now::Told(_) | Now::End => run(Token::Muted, ""),
     };
     let right = match &room.now {
-        _ if below > 0 => (cx.words().screen.more_lines)(below),
-        Now::Asking(asking) if !asking.is_sorting() => (words.how_sure)(asking.sure),
-        Now::Asking(_) | Now::Told(_) | Now::End => String::new(),
+        _ if below > 0 => run(Token::Accent, (cx.words().screen.more_lines)(below)),
+        Now::Asking(asking) if !asking.is_sorting() => {
+            run(Token::Muted, (words.how_sure)(asking.sure))
+        }
+        Now::Asking(_) | Now::Told(_) | Now::End => run(Token::Muted, ""),
     };
-    let token = if below > 0 {
-        Token::Accent
-    } else {
-        Token::Muted
-    };
-    cx.pen
-        .edges(&[run(Token::Muted, left)], &[run(token, right)], columns)
+    cx.pen.edges(&[left], &[right], columns)
+}
+
+/// What there is to do: what is missing, or that the page was not read yet, or how it is answered.
+fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
+    let words = &cx.words().quiz;
+    let incomplete = asking.nudge == Some(Nudge::Incomplete);
+    let page = cx.course().page(&asking.turn.question.teaches);
+    let unread = page.is_some_and(|page| !cx.progress().is_read(page));
+    match asking.is_sorting() {
+        true if incomplete => run(Token::Accent, (words.sort_first)(asking.open())),
+        false if incomplete => run(Token::Accent, words.pick_first),
+        _ if unread => run(Token::Muted, words.unread),
+        true => run(Token::Muted, words.sort_all),
+        false => run(Token::Muted, words.one_answer),
+    }
 }

@@ -23,8 +23,8 @@ pub struct Asked<'a> {
     pub order: &'a [&'a OptionId],
     /// What was answered so far.
     pub answer: &'a Answer,
-    /// The part that the keys are on.
-    pub cursor: usize,
+    /// The part that the keys are on, where they are on one.
+    pub cursor: Option<usize>,
     /// Whether the answer was given, so that reasons are shown.
     pub done: bool,
 }
@@ -34,8 +34,10 @@ pub struct Asked<'a> {
 pub struct Drawn {
     /// The lines.
     pub lines: Vec<Line<'static>>,
-    /// The lines of what the keys are on.
-    pub focus: Range<usize>,
+    /// The lines that have to be seen, where there are any.
+    pub focus: Option<Range<usize>>,
+    /// The lines that stay at the top when those above them are scrolled away.
+    pub stays: Range<usize>,
 }
 
 impl Drawn {
@@ -43,8 +45,38 @@ impl Drawn {
         let start = self.lines.len();
         self.lines.extend(lines);
         if focused {
-            self.focus = start..self.lines.len();
+            self.focus = Some(start..self.lines.len());
         }
+    }
+
+    /// The same below `above`. On the first part what stands above is seen, too; what stays covers
+    /// none of what the keys are on.
+    #[must_use]
+    pub fn below(mut self, above: Vec<Line<'static>>) -> Self {
+        let down = above.len();
+        let first = self.stays.end;
+        self.focus = self.focus.map(|focus| {
+            let start = match focus.start {
+                start if start <= first => 0,
+                start => start - self.stays.len() + down,
+            };
+            start..focus.end + down
+        });
+        self.stays = self.stays.start + down..self.stays.end + down;
+        self.lines.splice(0..0, above);
+        self
+    }
+
+    /// The lines from the line `from` on, below those that stay.
+    pub fn seen(&self, from: usize) -> Vec<Line<'static>> {
+        let covered = if from > self.stays.start {
+            self.stays.len()
+        } else {
+            0
+        };
+        let top = self.lines.iter().skip(self.stays.start).take(covered);
+        let rest = self.lines.iter().skip(from + covered);
+        top.chain(rest).cloned().collect()
     }
 
     fn gap(&mut self) {

@@ -27,10 +27,9 @@ pub(super) fn draw(
         let lines = if asked.done {
             answered(pen, at, option, mine, columns)
         } else {
-            asking(pen, at, option, at == asked.cursor, columns)
+            asking(pen, at, option, asked.cursor == Some(at), columns)
         };
-        let focused = if asked.done { mine } else { at == asked.cursor };
-        drawn.add(lines, focused);
+        drawn.add(lines, asked.cursor == Some(at));
     }
     drawn
 }

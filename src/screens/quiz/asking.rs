@@ -1,0 +1,147 @@
+//! A question that is being answered.
+
+use crate::domain::event::Answer;
+use crate::domain::id::OptionId;
+use crate::domain::lang::Lang;
+use crate::domain::moment::Moment;
+use crate::domain::quiz::kind::Kind;
+use crate::domain::quiz::kind::classify::Sort;
+
+use super::Turn;
+
+#[derive(Clone, Debug)]
+pub(super) struct Asking {
+    pub(super) turn: Turn,
+    pub(super) answer: Answer,
+    /// The part that the keys are on. In single choice it is chosen, so at first there is none.
+    pub(super) cursor: Option<usize>,
+    pub(super) hints: usize,
+    /// What the last key asks to be shown.
+    pub(super) nudge: Option<Nudge>,
+    pub(super) sure: Option<u8>,
+    pub(super) since: Moment,
+}
+
+/// Something that has to be seen until the next key.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Nudge {
+    /// The newest hint.
+    Hint,
+    /// That the answer is not complete.
+    Incomplete,
+}
+
+impl Asking {
+    pub(super) fn new(turn: Turn, since: Moment) -> Self {
+        let mut asking = Self {
+            answer: turn.question.blank(),
+            turn,
+            cursor: None,
+            hints: 0,
+            nudge: None,
+            sure: None,
+            since,
+        };
+        asking.cursor = asking.is_sorting().then_some(0);
+        asking
+    }
+
+    pub(super) fn is_sorting(&self) -> bool {
+        self.sort().is_some()
+    }
+
+    fn sort(&self) -> Option<&Sort> {
+        match &self.turn.question.kind {
+            Kind::Classify(sort) => Some(sort),
+            Kind::Single(_) => None,
+        }
+    }
+
+    /// Whether there is an answer that can be given.
+    pub(super) fn is_complete(&self) -> bool {
+        self.turn.question.is_complete(&self.answer)
+    }
+
+    /// How many things have no category yet.
+    pub(super) fn open(&self) -> usize {
+        match &self.answer {
+            Answer::Pairs(pairs) => self.turn.order.len().saturating_sub(pairs.len()),
+            Answer::Options(_) => 0,
+        }
+    }
+
+    /// How many digits can be typed.
+    pub(super) fn digits(&self) -> usize {
+        self.sort()
+            .map_or(self.turn.order.len(), |sort| sort.into.len())
+    }
+
+    pub(super) fn hint(&mut self, lang: Lang) {
+        let hints = self.turn.question.hints.get(lang).len();
+        self.hints = (self.hints + 1).min(hints);
+        self.nudge = Some(Nudge::Hint);
+    }
+
+    /// Moves the cursor; from nowhere to the first part, or up to the last one.
+    pub(super) fn go(&mut self, by: isize) {
+        let last = self.turn.order.len().saturating_sub(1);
+        self.put_cursor(match self.cursor {
+            Some(at) => at.saturating_add_signed(by).min(last),
+            None if by < 0 => last,
+            None => 0,
+        });
+    }
+
+    /// Chooses the option, or the category of the thing under the cursor, at `place`.
+    pub(super) fn pick(&mut self, place: usize) {
+        let Some(sort) = self.sort() else {
+            return self.put_cursor(place);
+        };
+        if let Some(category) = sort.into.get(place) {
+            let category = category.id.clone();
+            self.put(category);
+            self.go(1);
+        }
+    }
+
+    fn put_cursor(&mut self, at: usize) {
+        self.cursor = Some(at);
+        if let (Answer::Options(chosen), Some(id)) = (&mut self.answer, self.turn.order.get(at)) {
+            *chosen = vec![id.clone()];
+        }
+    }
+
+    fn here(&self) -> Option<&OptionId> {
+        self.turn.order.get(self.cursor?)
+    }
+
+    /// Puts the thing under the cursor into a category.
+    fn put(&mut self, category: OptionId) {
+        let here = self.here().cloned();
+        if let (Answer::Pairs(pairs), Some(thing)) = (&mut self.answer, here) {
+            pairs.insert(thing, category);
+        }
+    }
+
+    /// Surer, or less sure; in a sorting question the next category, or the one before.
+    pub(super) fn turn(&mut self, by: isize) {
+        let (Some(sort), Answer::Pairs(pairs)) = (self.sort(), &self.answer) else {
+            let sure = usize::from(self.sure.unwrap_or(0)).saturating_add_signed(by);
+            self.sure = u8::try_from(sure.min(3)).ok().filter(|sure| *sure > 0);
+            return;
+        };
+        let now = self.here().and_then(|thing| pairs.get(thing));
+        let at = now.and_then(|id| sort.into.iter().position(|c| c.id == *id));
+        let count = sort.into.len().max(1);
+        let next = match at {
+            Some(at) if by > 0 => (at + 1) % count,
+            Some(at) => (at + count - 1) % count,
+            None if by > 0 => 0,
+            None => count - 1,
+        };
+        if let Some(category) = sort.into.get(next) {
+            let category = category.id.clone();
+            self.put(category);
+        }
+    }
+}
