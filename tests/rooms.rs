@@ -21,6 +21,7 @@ use qucheng::domain::quiz::Question;
 use qucheng::domain::quiz::draw::Scope;
 use qucheng::domain::quiz::kind::Kind;
 use qucheng::domain::seed::Seed;
+use qucheng::domain::visit::{Line, Mattered};
 use qucheng::screens::flow::Route;
 use qucheng::ui::key::Key;
 use qucheng::words::Words;
@@ -583,7 +584,7 @@ fn a_visit_goes_from_preparing_to_the_debrief_and_can_be_played_again() {
     assert_eq!(desk.kinds(), ["line_chosen", "visit_ended"]);
     let told = desk.progress().visited.last().unwrap().clone();
     let ending = plan.visit().ending(told.ending.as_ref().unwrap()).unwrap();
-    desk.sees(&ending.text.zh).sees(&(ZH.visit.turns_and_seed)(
+    desk.sees(&ending.text.zh).sees(&(ZH.visit.turns_and_case)(
         u16::try_from(told.lines.len()).unwrap(),
         told.seed,
     ));
@@ -607,6 +608,150 @@ fn a_visit_goes_from_preparing_to_the_debrief_and_can_be_played_again() {
         .sees(ZH.visit.prepare)
         .keys("enter")
         .asks_for(|event| matches!(event, Event::VisitBegan { seed, .. } if *seed != told.seed));
+}
+
+/// What to say on a good visit, with `2 3` prepared; only the last line leads nowhere.
+const GOOD: &[&str] = &[
+    "ask-deals",
+    "who-calls-first",
+    "ask-mix",
+    "ask-current",
+    "case-market",
+    "ask-inside",
+    "ask-policy-view",
+    "some-sign-direct",
+    "ask-organisation",
+    "ask-top-seller",
+    "keep-in-touch",
+];
+
+/// A visit of which nothing comes.
+const BAD: &[&str] = &["margin-boast", "more-than-others", "leave-material"];
+
+/// The lines that can be said now.
+fn offers(desk: &Desk) -> Vec<Line> {
+    let run = desk.talk().unwrap();
+    run.offers().into_iter().cloned().collect()
+}
+
+/// Prepares, goes in and says these lines.
+fn visit(desk: &mut Desk, prepare: &str, lines: &[&str]) {
+    desk.keys("v").keys(prepare).keys("enter");
+    for line in lines {
+        say(desk, line);
+    }
+}
+
+fn say(desk: &mut Desk, line: &str) {
+    let at = offers(desk)
+        .iter()
+        .position(|offer| offer.id == line.into());
+    desk.keys(&format!("{} enter", at.unwrap() + 1));
+}
+
+#[test]
+fn all_that_can_be_prepared_is_seen_beside_the_time_that_is_left() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::new(lang, 80, 24, Vec::new());
+        let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+        let words = &Words::of(lang).visit;
+        desk.keys("v").sees(&(words.time_left)(3, 3));
+        for item in &plan.visit().prepare.items {
+            desk.sees(item.text.str(lang))
+                .sees(&(words.cost)(item.cost));
+        }
+        desk.keys("2").sees(&(words.time_left)(2, 3));
+    }
+}
+
+#[test]
+fn what_can_be_said_is_seen_whole_in_each_turn() {
+    for lang in Lang::ALL {
+        for lines in [GOOD, BAD] {
+            let mut desk = Desk::new(lang, 80, 24, Vec::new());
+            visit(&mut desk, "2 3", &[]);
+            for line in lines {
+                let run = desk.talk().unwrap();
+                desk.sees(run.says().unwrap().str(lang));
+                if let Some(last) = run.last() {
+                    desk.sees(last.reply.text.str(lang));
+                }
+                for offer in offers(&desk) {
+                    desk.sees(offer.shown().str(lang));
+                }
+                say(&mut desk, line);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_of_mood_is_told_in_the_turn_after_it() {
+    let mut desk = Desk::en(80, 24);
+    visit(&mut desk, "2 3", &GOOD[..1]);
+    desk.sees("Trust: guarded → polite").keys("1 enter");
+    desk.sees("Trust: polite").does_not_see("→");
+}
+
+#[test]
+fn where_there_is_no_room_for_the_notebook_a_key_opens_it() {
+    let mut desk = Desk::en(80, 24);
+    visit(&mut desk, "2 3", &GOOD[..2]);
+    let facts = desk.talk().unwrap();
+    let found = facts.facts().find_map(|(_, value)| value).unwrap();
+    let found = &found.text.en;
+    let line = offers(&desk)[0].say.en.clone();
+    desk.sees("✓ Customers").does_not_see(found);
+    desk.keys("m").sees(found).does_not_see(&line);
+    desk.keys("esc").sees(&line).does_not_see(found);
+    // On a wide screen it is there without a key, and the key does nothing.
+    desk.resize(120, 40).sees(found).sees(&line);
+    desk.keys("m").sees(&line);
+}
+
+#[test]
+fn nothing_of_a_wide_room_stays_beside_what_lies_over_it() {
+    let mut desk = Desk::en(120, 40);
+    visit(&mut desk, "2 3", &GOOD[..1]);
+    desk.sees("│")
+        .keys("?")
+        .sees(Words::of(Lang::En).keys.title);
+    let frame = desk.frame();
+    let over = frame.lines().skip_while(|line| !line.contains("──"));
+    let left: Vec<_> = over.filter(|line| line.contains('│')).collect();
+    assert!(left.is_empty(), "{frame}");
+}
+
+#[test]
+fn the_line_that_ended_a_visit_badly_is_told_with_what_a_coach_says() {
+    let mut desk = Desk::en(80, 60);
+    let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+    visit(&mut desk, "", BAD);
+    let brush_off = plan
+        .visit()
+        .line(&"brush-off".into(), &"leave-material".into());
+    let line = brush_off.unwrap();
+    let words = &Words::of(Lang::En).visit;
+    desk.sees((words.mattered)(Mattered::Ended))
+        .sees(&line.say.en)
+        .sees(&line.coach.as_ref().unwrap().en);
+}
+
+#[test]
+fn what_came_of_a_visit_and_what_to_do_next_are_on_the_first_screen() {
+    for lang in Lang::ALL {
+        for lines in [GOOD, BAD] {
+            let mut desk = Desk::new(lang, 80, 24, Vec::new());
+            let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+            visit(&mut desk, "2 3", lines);
+            let told = desk.progress().visited.last().unwrap().clone();
+            let ending = plan.visit().ending(&told.ending.unwrap()).unwrap();
+            desk.sees(ending.text.str(lang)).sees(ending.next.str(lang));
+            for criterion in &plan.visit().rubric {
+                desk.sees(criterion.text.str(lang));
+            }
+        }
+    }
 }
 
 #[test]
@@ -942,6 +1087,13 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("visit_debrief", |desk| {
         desk.keys("v 2 3 enter").talks(40);
+    }),
+    ("visit_notes", |desk| {
+        desk.keys("v 2 3 enter").talks(3).keys("m");
+    }),
+    ("visit_ended_badly", |desk| {
+        visit(desk, "", BAD);
+        desk.keys("pgdn");
     }),
     ("visit_turns", |desk| {
         desk.keys("v 2 3 enter").talks(40).keys("t up up");

@@ -202,8 +202,7 @@ impl App {
         }
         let covered = self.layers.iter().rposition(|layer| !layer.is_overlay());
         for layer in self.layers.iter().skip(covered.unwrap_or(0)) {
-            let foot = Sheet::on(area).foot;
-            frame.render_widget(ratatui::widgets::Clear, foot);
+            layout::clear_rows(frame, Sheet::on(area).foot);
             layer.draw(frame, area, cx, &global(cx));
         }
         if let Some(notice) = &cx.notice {
@@ -232,7 +231,7 @@ fn draw_notice(frame: &mut Frame, notice: &str, cx: &Cx) {
         height,
         ..sheet.hint
     };
-    frame.render_widget(ratatui::widgets::Clear, place.intersection(frame.area()));
+    layout::clear_rows(frame, place);
     layout::lines(frame, place, &lines, 0);
 }
 

@@ -1,4 +1,7 @@
-//! Whether every page and every question is whole on the screen that the course is made for.
+//! Whether every page, every question and every moment of a visit is whole on the screen that the
+//! course is made for.
+
+use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -7,6 +10,7 @@ use crate::domain::course::{Body, Page};
 use crate::domain::flaw::{Kind, Thing};
 use crate::domain::lang::Lang;
 use crate::domain::quiz::Question;
+use crate::domain::visit::Plan;
 use crate::screens;
 use crate::text::Glyphs;
 use crate::ui::layout::Sheet;
@@ -73,11 +77,37 @@ pub(super) fn question(desk: &mut Desk, question: &Question) {
     }
 }
 
+/// A visit: what is prepared, and in each scene what is heard and can be said, at its highest.
+pub(super) fn visit(desk: &mut Desk, plan: &Plan) {
+    let sheet = Sheet::on(SCREEN);
+    let visit = plan.visit().id.as_str();
+    let exchanges = plan.exchanges();
+    for lang in Lang::ALL {
+        let lines = screens::visit::prepare_height(&pen(lang), plan, sheet.columns());
+        height(desk, At(Thing::Visit, "", visit), lang, lines);
+        let mut scenes = BTreeMap::new();
+        for exchange in &exchanges {
+            let lines = screens::visit::talk_height(&pen(lang), plan, exchange, &sheet);
+            let highest = scenes.entry(&exchange.scene.id).or_insert(lines);
+            *highest = lines.max(*highest);
+        }
+        for (scene, lines) in scenes {
+            height(desk, At(Thing::Scene, visit, scene.as_str()), lang, lines);
+        }
+    }
+}
+
 fn height(desk: &mut Desk, at: At, lang: Lang, lines: usize) {
     let rows = Sheet::on(SCREEN).rows();
-    let At(thing, _, id) = at;
+    let At(thing, scope, id) = at;
+    // What stands in a visit is excused by it.
+    let whole = if scope.is_empty() {
+        at
+    } else {
+        At(Thing::Visit, "", scope)
+    };
     let kind = Kind::TooHigh(thing, id.to_owned(), lang, lines, rows);
-    if lines > rows && !desk.waived(at, &kind) {
+    if lines > rows && !desk.waived(whole, &kind) {
         desk.flaw(at, kind);
     }
 }

@@ -31,6 +31,7 @@ pub fn check(source: &Source) -> Report {
     question::similar(&mut desk);
     for plan in &survey.visits {
         visit::visit(&mut desk, plan);
+        fit::visit(&mut desk, plan);
     }
     let flaws = desk.flaws;
     Report::new(source, flaws)

@@ -204,7 +204,7 @@ pub enum Kind {
     HalfWidth(char),
     /// Text that is too long, in bytes.
     TooLong(usize),
-    /// A page or a question that is higher than the screen: so many lines of so many.
+    /// A page, a question or a moment of a visit that is higher than the screen: so many lines of so many.
     TooHigh(Thing, String, Lang, usize, usize),
     /// A figure that is wider than the screen: so many columns of so many.
     TooWide(String, Lang, usize, usize),

@@ -25,6 +25,11 @@ pub trait Screen: Sized + 'static {
     /// Draws itself.
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx);
 
+    /// How many columns its sheet may have; more than usual where two things stand side by side.
+    fn widest(&self) -> u16 {
+        layout::SHEET
+    }
+
     /// Whether a text field takes the keys; then only Enter, Esc, Tab, Ctrl and F keys are commands.
     fn is_typing(&self) -> bool {
         false
@@ -141,7 +146,7 @@ impl<S: Screen> Room for Adapter<S> {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Cx, global: &[Named]) {
-        let sheet = Sheet::on(area);
+        let sheet = Sheet::within(area, self.screen.widest());
         self.screen.view(frame, &sheet, cx);
         match self.foot {
             None => {

@@ -8,8 +8,8 @@ use ratatui::widgets::Clear;
 use super::look::Token;
 use super::pen::{Pen, run};
 
-/// The widest a screen gets; beyond it the margins grow.
-const SHEET: u16 = 80;
+/// The widest a sheet gets where nothing else is said; beyond it the margins grow.
+pub const SHEET: u16 = 80;
 /// The smallest screen, in columns and rows, on which a room can be shown.
 pub const SMALLEST: (u16, u16) = (40, 10);
 
@@ -31,7 +31,12 @@ pub struct Sheet {
 impl Sheet {
     /// The sheet on `area`.
     pub fn on(area: Rect) -> Self {
-        let width = area.width.min(SHEET);
+        Self::within(area, SHEET)
+    }
+
+    /// The sheet on `area` of a room that has something to show on up to `widest` columns.
+    pub fn within(area: Rect, widest: u16) -> Self {
+        let width = area.width.min(widest);
         let margin = if width >= 60 { 2 } else { 1 };
         let top = u16::from(area.height >= 30);
         let line = |y: u16, height: u16| Rect {
@@ -107,6 +112,13 @@ pub fn more(frame: &mut Frame, sheet: &Sheet, pen: &Pen, below: usize) {
     }
 }
 
+/// Clears the rows of `place` from edge to edge: what lies below may be wider.
+pub fn clear_rows(frame: &mut Frame, place: Rect) {
+    let (x, width) = (frame.area().x, frame.area().width);
+    let rows = Rect { x, width, ..place };
+    frame.render_widget(Clear, rows.intersection(frame.area()));
+}
+
 /// Draws an overlay: a rule, and `lines` below it from `from` on, at the foot of the room that it
 /// lies on.
 pub fn overlay(frame: &mut Frame, sheet: &Sheet, pen: &Pen, lines: &[Line<'static>], from: usize) {
@@ -121,7 +133,7 @@ pub fn overlay(frame: &mut Frame, sheet: &Sheet, pen: &Pen, lines: &[Line<'stati
         height,
         ..room
     };
-    frame.render_widget(Clear, place.intersection(frame.area()));
+    clear_rows(frame, place);
     let rule = "─".repeat(usize::from(place.width));
     self::lines(frame, place, &[pen.line([(Token::Rule, rule.as_str())])], 0);
     let inner = Rect {
@@ -182,9 +194,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_place_lies_on_the_screen(width in 0..600u16, height in 0..300u16) {
+        fn every_place_lies_on_the_screen(width in 0..600u16, height in 0..300u16, widest in 0..300u16) {
             let area = Rect::new(0, 0, width, height);
-            let sheet = Sheet::on(area);
+            let sheet = Sheet::within(area, widest);
             for place in [sheet.head, sheet.body, sheet.hint, sheet.foot, sheet.text()] {
                 prop_assert!(place.right() <= width && place.bottom() <= height, "{place:?}");
             }

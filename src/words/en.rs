@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use crate::domain::visit::{Grade, Notebook};
+use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
     Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Welcome, Words,
@@ -185,8 +185,8 @@ pub(super) const WORDS: Words = Words {
         title: "Visit",
         no_time: "! There is no time for that. Leave something else first.",
         turns_in_all: |n| format!("up to {n} turns"),
-        turns_and_seed: |turns, seed| format!("{turns} turns · seed {seed}"),
-        seed: |seed| format!("seed {seed}: the same seed, the same facts"),
+        turns_and_case: |turns, case| format!("{turns} turns · case {case}"),
+        case: |case| format!("Case {case}: the same case, the same facts"),
         goal: "Goal  ",
         prepare: "What will you prepare?",
         time_left: |left, of| format!("time left: {left} of {of}"),
@@ -211,19 +211,35 @@ pub(super) const WORDS: Words = Words {
         },
         you_set_out: |goal| format!("What you set out for: {goal}"),
         turn: |n| format!("Turn {n}"),
-        told: |heard, said, reply| format!("He said {heard} You said {said} He said {reply}"),
-        colleague: "A colleague with experience: ",
-        colleague_beyond: "A colleague with experience (+): ",
-        hidden: "Hidden",
-        stayed_hidden: |fact, value, question| {
-            format!("{} ({value}). To find out: {question}", upper(fact))
+        mattered: |why| match why {
+            Mattered::Ended => "this ended the visit",
+            Mattered::Lost => "after this, not every aim was within reach",
+            Mattered::Lowered => "this set you back",
+            Mattered::Passed => "there was a better line",
+            Mattered::Well => "this one worked",
         },
+        key_turns: "Turns worth another look",
+        colleague: "Colleague",
+        hidden: "What stayed hidden",
+        hidden_fact: upper,
+        to_ask: |question| format!("Ask: {question}"),
+        rubric: "How it went",
         grade: |grade| match grade {
             Grade::Good => "good",
             Grade::Fair => "fair",
             Grade::Poor => "poor",
         },
-        in_turns: |turns| format!("turn {turns}"),
+        in_turns: |turns| {
+            let word = if turns.len() == 1 { "turn" } else { "turns" };
+            format!(
+                "{word} {}",
+                turns
+                    .iter()
+                    .map(u16::to_string)
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            )
+        },
         next_time: "Next  ",
         choose_turn: "Play again from which turn?",
         pack: "pick or drop",
@@ -231,11 +247,13 @@ pub(super) const WORDS: Words = Words {
         choose: "choose",
         say: "say it",
         turns: "again from a turn",
-        new_seed: "new seed",
+        another_case: "another case",
+        notes: "notes",
+        close_notes: "back to the talk",
         play_on: "play from here",
         turn_before: "turn before",
         turn_after: "turn after",
-        back: "what was said",
+        back: "recap",
         cancel: "never mind",
         leave: "back",
     },

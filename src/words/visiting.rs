@@ -1,6 +1,6 @@
 //! What visits say.
 
-use crate::domain::visit::{Grade, Notebook};
+use crate::domain::visit::{Grade, Mattered, Notebook};
 
 /// Visits.
 #[derive(Debug)]
@@ -11,10 +11,10 @@ pub struct Visit {
     pub no_time: &'static str,
     /// How many turns there are.
     pub turns_in_all: fn(u16) -> String,
-    /// How it was played.
-    pub turns_and_seed: fn(u16, u32) -> String,
-    /// The seed.
-    pub seed: fn(u32) -> String,
+    /// How it was played: how many turns, and which case, as the seed is called here.
+    pub turns_and_case: fn(u16, u32) -> String,
+    /// The case.
+    pub case: fn(u32) -> String,
     /// The goal.
     pub goal: &'static str,
     /// What to prepare.
@@ -43,20 +43,24 @@ pub struct Visit {
     pub you_set_out: fn(&str) -> String,
     /// A turn.
     pub turn: fn(u16) -> String,
-    /// What was said in a turn.
-    pub told: fn(&str, &str, &str) -> String,
-    /// What a colleague would say.
+    /// Why a turn mattered.
+    pub mattered: fn(Mattered) -> &'static str,
+    /// The turns that mattered.
+    pub key_turns: &'static str,
+    /// Who has experience.
     pub colleague: &'static str,
-    /// The same, added by the course.
-    pub colleague_beyond: &'static str,
     /// What stayed hidden.
     pub hidden: &'static str,
     /// A fact that stayed hidden.
-    pub stayed_hidden: fn(&str, &str, &str) -> String,
+    pub hidden_fact: fn(&str) -> String,
+    /// What would have shown it.
+    pub to_ask: fn(&str) -> String,
+    /// The rubric.
+    pub rubric: &'static str,
     /// A grade.
     pub grade: fn(Grade) -> &'static str,
     /// The turns that show it.
-    pub in_turns: fn(&str) -> String,
+    pub in_turns: fn(&[u16]) -> String,
     /// What to do next.
     pub next_time: &'static str,
     /// Choose a turn.
@@ -71,8 +75,12 @@ pub struct Visit {
     pub say: &'static str,
     /// Again from a turn.
     pub turns: &'static str,
-    /// Another seed.
-    pub new_seed: &'static str,
+    /// Another case.
+    pub another_case: &'static str,
+    /// The notebook, to be read whole.
+    pub notes: &'static str,
+    /// Back from it.
+    pub close_notes: &'static str,
     /// Play on.
     pub play_on: &'static str,
     /// The turn before.

@@ -1,6 +1,6 @@
 //! The interface in Chinese.
 
-use crate::domain::visit::{Grade, Notebook};
+use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
     Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Welcome, Words,
@@ -164,8 +164,8 @@ pub(super) const WORDS: Words = Words {
         title: "拜访",
         no_time: "! 时间不够了，先放下一样。",
         turns_in_all: |n| format!("最多 {n} 轮"),
-        turns_and_seed: |turns, seed| format!("{turns} 轮 · 种子 {seed}"),
-        seed: |seed| format!("种子 {seed}：同一个种子，他的情况不变"),
+        turns_and_case: |turns, case| format!("{turns} 轮 · 情况 {case}"),
+        case: |case| format!("情况 {case}：同一个情况，他的底细不变"),
         goal: "目标  ",
         prepare: "去之前准备什么？",
         time_left: |left, of| format!("时间还剩 {left} 份，共 {of} 份"),
@@ -186,17 +186,28 @@ pub(super) const WORDS: Words = Words {
         },
         you_set_out: |goal| format!("你原来想：{goal}"),
         turn: |n| format!("第 {n} 轮"),
-        told: |heard, said, reply| format!("他说{heard}你说{said}他回{reply}"),
-        colleague: "有经验的同事会说：",
-        colleague_beyond: "有经验的同事会说（本课补充）：",
-        hidden: "没问出来",
-        stayed_hidden: |fact, value, question| format!("{fact}（{value}）。可以这样问：{question}"),
+        mattered: |why| match why {
+            Mattered::Ended => "这一句之后，拜访就结束了",
+            Mattered::Lost => "这一句之后，有的目标够不着了",
+            Mattered::Lowered => "这一句让他退了一步",
+            Mattered::Passed => "有更好的一句",
+            Mattered::Well => "这一句起了作用",
+        },
+        key_turns: "值得回看的几轮",
+        colleague: "老同事",
+        hidden: "没问出来的",
+        hidden_fact: str::to_owned,
+        to_ask: |question| format!("可以问：{question}"),
+        rubric: "做得怎么样",
         grade: |grade| match grade {
             Grade::Good => "好",
             Grade::Fair => "一般",
             Grade::Poor => "差",
         },
-        in_turns: |turns| format!("第 {turns} 轮"),
+        in_turns: |turns| {
+            let turns: Vec<_> = turns.iter().map(u16::to_string).collect();
+            format!("第 {} 轮", turns.join("、"))
+        },
         next_time: "接下来  ",
         choose_turn: "从哪一轮再来？",
         pack: "带上或放下",
@@ -204,11 +215,13 @@ pub(super) const WORDS: Words = Words {
         choose: "选一句",
         say: "说出口",
         turns: "从某一轮再来",
-        new_seed: "换个情况",
+        another_case: "换个情况",
+        notes: "笔记",
+        close_notes: "接着谈",
         play_on: "从这一轮再来",
         turn_before: "上一轮",
         turn_after: "下一轮",
-        back: "回看对话",
+        back: "回看",
         cancel: "算了",
         leave: "返回",
     },

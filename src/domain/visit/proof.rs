@@ -97,7 +97,7 @@ impl Proof {
 }
 
 /// Every beginning: each preparation for which there is time, with each combination of facts.
-fn starts(plan: &Plan) -> impl Iterator<Item = State> {
+pub(super) fn starts(plan: &Plan) -> impl Iterator<Item = State> {
     let items = plan.visit().prepare.items.len();
     let time = u32::from(plan.visit().prepare.time);
     (0..=u16::MAX)

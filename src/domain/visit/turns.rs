@@ -5,6 +5,7 @@ use super::graph::{Graph, MOST};
 use super::plan::Plan;
 use super::run::{Run, Taken};
 use super::state::State;
+use super::{Grade, To};
 
 /// A turn that mattered.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,6 +21,8 @@ pub struct KeyTurn {
 /// Why a turn mattered, the weightiest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Mattered {
+    /// It ended the visit, and badly.
+    Ended,
     /// The highest rubric total was in reach before it and not after it.
     Lost,
     /// It lowered a meter.
@@ -30,48 +33,52 @@ pub enum Mattered {
     Well,
 }
 
-/// The turns that mattered: of those in which the expert's line was on offer, the two weightiest that
-/// passed it over, the earlier first, and one that took it, rather one that found something out; two
-/// such turns where none was passed over.
+/// The turns that mattered: the one that ended the visit badly, and those in which the expert's line was
+/// passed over, of both together the two weightiest, the earlier first; and one in which the expert's
+/// line was said, rather one that found something out; two such turns where nothing was passed over.
 pub(super) fn key_turns(run: &Run, taken: &[Taken<'_>]) -> Vec<KeyTurn> {
     let lost = lost(run);
     let mut missed = Vec::new();
     let mut well = Vec::new();
     for (turn, lost) in taken.iter().zip(lost) {
-        let Some(expert) = expert(run.plan(), turn) else {
-            continue;
-        };
-        if turn.line.expert {
-            well.push((turn.found.is_empty(), turn.turn));
-        } else {
-            let why = if lost {
+        let better = expert(run.plan(), turn).filter(|expert| *expert != turn.line.id);
+        let ended = ended_badly(run, turn);
+        if ended || better.is_some() {
+            let why = if ended {
+                Mattered::Ended
+            } else if lost {
                 Mattered::Lost
             } else if lowered(&turn.before, &turn.after) {
                 Mattered::Lowered
             } else {
                 Mattered::Passed
             };
-            missed.push((why, turn.turn, expert));
+            let turn = turn.turn;
+            missed.push(KeyTurn { turn, why, better });
+        } else if turn.line.expert {
+            well.push((turn.found.is_empty(), turn.turn));
         }
     }
-    missed.sort_by_key(|(why, turn, _)| (*why, *turn));
+    missed.sort_by_key(|key| (key.why, key.turn));
     well.sort_unstable();
     let done_well = if missed.is_empty() { 2 } else { 1 };
-    let missed = missed.into_iter().take(2);
-    let missed = missed.map(|(why, turn, better)| KeyTurn {
-        turn,
-        why,
-        better: Some(better),
-    });
     let well = well.into_iter().take(done_well);
     let well = well.map(|(_, turn)| KeyTurn {
         turn,
         why: Mattered::Well,
         better: None,
     });
-    let mut turns: Vec<_> = missed.chain(well).collect();
+    let mut turns: Vec<_> = missed.into_iter().take(2).chain(well).collect();
     turns.sort_by_key(|turn| turn.turn);
     turns
+}
+
+/// Whether what was said or answered in this turn led to a poor ending. Where only the turns were used
+/// up, no single turn is to blame.
+fn ended_badly(run: &Run, turn: &Taken<'_>) -> bool {
+    let to = turn.reply.to.as_ref().or(turn.line.to.as_ref());
+    let ending = run.plan().ending(&turn.after);
+    matches!(to, Some(To::End(_))) && ending.is_some_and(|ending| ending.class == Grade::Poor)
 }
 
 /// The expert's line, where it was on offer in this turn.
@@ -141,6 +148,40 @@ mod tests {
     }
 
     #[test]
+    fn what_ended_the_visit_badly_is_told_before_anything_else() {
+        let mut visit = visit();
+        visit.scenes[3].lines[0].to = Some(To::End("shown-out".into()));
+        assert_eq!(
+            turns(plan_of(visit), &["pitch", "defer", "show", "leave"]),
+            [
+                (1, Mattered::Lost, Some("ask".into())),
+                (2, Mattered::Well, None),
+                (4, Mattered::Ended, Some("propose".into())),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_ended_the_visit_badly_is_told_though_nobody_would_know_better() {
+        let mut visit = visit();
+        visit.scenes[1].lines[0].expert = false;
+        assert_eq!(
+            turns(plan_of(visit), &["pitch", "promise-the-best"]),
+            [
+                (1, Mattered::Lost, Some("ask".into())),
+                (2, Mattered::Ended, None),
+            ]
+        );
+    }
+
+    #[test]
+    fn no_turn_is_to_blame_where_they_were_used_up() {
+        let told = turns(plan(), &["pitch", "defer", "talk", "propose"]);
+        let ended = |(_, why, _): &(u16, Mattered, Option<String>)| *why == Mattered::Ended;
+        assert!(!told.iter().any(ended), "{told:?}");
+    }
+
+    #[test]
     fn where_nothing_was_passed_over_two_good_turns_are_told() {
         let found_out = [(1, Mattered::Well, None), (2, Mattered::Well, None)];
         assert_eq!(turns(plan(), &["ask", "who", "propose"]), found_out);
@@ -151,10 +192,11 @@ mod tests {
         let mut visit = visit();
         visit.rubric.clear();
         assert_eq!(
-            turns(plan_of(visit), &["pitch", "promise-the-best"]),
+            turns(plan_of(visit), &["pitch", "defer", "talk", "leave"]),
             [
                 (1, Mattered::Lowered, Some("ask".into())),
-                (2, Mattered::Passed, Some("defer".into())),
+                (2, Mattered::Well, None),
+                (3, Mattered::Passed, Some("who".into())),
             ]
         );
     }

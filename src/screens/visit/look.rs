@@ -1,75 +1,149 @@
-//! How the preparation and the talk look.
+//! How a visit looks: what stands where, and how far it is scrolled.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::domain::visit::{Noted, Run};
+use crate::domain::lang::Lang;
+use crate::domain::visit::Run;
 use crate::screens::flow::Cx;
-use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::layout::{self, SHEET, Scroll, Sheet};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, run};
+use crate::ui::pen::{self, Pen, run};
 
-use super::{Phase, Visit, debrief};
+use super::{Phase, Visit, debrief, notebook, prepare, talk};
 
-/// The columns of the notebook, and of the rule that parts it from the talk.
-const NOTEBOOK: u16 = 26;
+/// The widest sheet of a talk: text of the usual measure, and the notebook beside it.
+const WIDEST: u16 = 120;
+/// The columns of running text, at most and at least, where the notebook stands beside it.
+const MEASURE: (u16, u16) = (72, 56);
+/// The least columns of a notebook that tells what was found out.
+const NOTEBOOK: u16 = 32;
+/// The columns of the rule that parts the notebook from the talk.
 const RULE: u16 = 3;
-/// The narrowest body on which the notebook stands beside the talk.
-const BESIDE: u16 = 68;
+
+/// Lines, and those of them that must be seen.
+pub(super) type Focused = (Vec<Line<'static>>, Option<(usize, usize)>);
+
+/// How many columns the sheet may have.
+pub(super) fn widest(room: &Visit) -> u16 {
+    if matches!(room.phase, Phase::Talk(_)) {
+        WIDEST
+    } else {
+        SHEET
+    }
+}
+
+fn sheet(room: &Visit, cx: &Cx) -> Sheet {
+    Sheet::within(cx.area, widest(room))
+}
 
 pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
-    let place = places(room, sheet);
+    let place = places(room, sheet, &cx.pen);
     let (lines, _) = lines(room, cx, &place, sheet.rows());
     let scroll = scroll(room, cx);
     layout::lines(frame, place.main, &lines, scroll.from);
-    if let (Some(side), Some(run)) = (place.side, room.talk()) {
-        let notes = notebook(run, &cx.pen, usize::from(side.width));
+    if let (Some(side), Phase::Talk(run)) = (&place.side, &room.phase) {
+        let area = side.area;
         let rule = cx.pen.line([(Token::Rule, "│")]);
-        let x = side.x.saturating_sub(RULE - 1);
+        let x = area.x.saturating_sub(RULE - 1);
         let column = Rect {
             x,
             width: 1,
-            ..side
+            ..area
         };
         layout::lines(frame, column, &vec![rule; sheet.rows()], 0);
-        layout::lines(frame, side, &notes, 0);
+        let notes = if side.whole {
+            notebook::whole(run, &cx.pen, usize::from(area.width))
+        } else {
+            notebook::names(run, &cx.pen)
+        };
+        layout::lines(frame, area, &notes, 0);
     }
     let hint = hint(room, cx, &scroll);
     let hint = cx.pen.edges(&hint.0, &hint.1, sheet.columns());
     layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
 }
 
-/// The place of the talk, and of the notebook where it stands beside it.
+/// The place of the text, and of the notebook where it stands beside a talk.
 struct Places {
     main: Rect,
-    side: Option<Rect>,
+    side: Option<Side>,
 }
 
-fn places(room: &Visit, sheet: &Sheet) -> Places {
-    let body = sheet.text();
-    if room.talk().is_none() || body.width < BESIDE {
+/// The notebook's place beside a talk.
+struct Side {
+    area: Rect,
+    /// Whether there is room for what was found out, or only for what there is to find out.
+    whole: bool,
+}
+
+fn places(room: &Visit, sheet: &Sheet, pen: &Pen) -> Places {
+    match &room.phase {
+        Phase::Talk(run) if !room.notes => beside(sheet, pen, Some(run)),
+        _ => Places {
+            main: sheet.text(),
+            side: None,
+        },
+    }
+}
+
+/// The places of a talk. The notebook stands whole beside it where there is room even for all that
+/// there is to be found out, so that nothing changes its place while one talks; without a talk, where
+/// there surely is room for nothing more than its names.
+fn beside(sheet: &Sheet, pen: &Pen, talk: Option<&Run>) -> Places {
+    let body = sheet.body;
+    let room = body.width.saturating_sub(sheet.indent);
+    let rest = |main: u16| room.saturating_sub(main + RULE);
+    let names = notebook::names_width(pen);
+    let main = rest(NOTEBOOK).min(MEASURE.0);
+    let is_whole = |run: &Run| {
+        let lines = notebook::fullest(run, pen, usize::from(rest(main)));
+        main >= MEASURE.1 && lines <= sheet.rows()
+    };
+    let (main, whole) = if talk.is_some_and(is_whole) {
+        (main, true)
+    } else {
+        (rest(names).min(MEASURE.0), false)
+    };
+    if main < MEASURE.1 {
         return Places {
-            main: body,
+            main: sheet.text(),
             side: None,
         };
     }
-    let width = body.width - NOTEBOOK - RULE;
+    let x = body.x + sheet.indent;
+    let area = Rect {
+        x: x + main + RULE,
+        width: rest(main),
+        ..body
+    };
     Places {
-        main: Rect { width, ..body },
-        side: Some(Rect {
-            x: body.x + width + RULE,
-            width: NOTEBOOK,
+        main: Rect {
+            x,
+            width: main,
             ..body
-        }),
+        },
+        side: Some(Side { area, whole }),
     }
+}
+
+/// The columns of what is said on a sheet, where the notebook shows its names.
+pub(super) fn talk_columns(sheet: &Sheet, pen: &Pen) -> usize {
+    usize::from(beside(sheet, pen, None).main.width)
+}
+
+/// Whether the notebook is on the screen with all that was found out.
+pub(super) fn shows_notes(room: &Visit, cx: &Cx) -> bool {
+    let place = places(room, &sheet(room, cx), &cx.pen);
+    place.side.is_some_and(|side| side.whole)
 }
 
 /// Where the room is scrolled to; what the keys are on is always seen.
 pub(super) fn scroll(room: &Visit, cx: &Cx) -> Scroll {
-    let sheet = cx.sheet();
-    let place = places(room, &sheet);
+    let sheet = sheet(room, cx);
+    let place = places(room, &sheet, &cx.pen);
     let (lines, focus) = lines(room, cx, &place, sheet.rows());
     let scroll = Scroll::of(lines.len(), sheet.rows(), room.from);
     match focus {
@@ -78,25 +152,12 @@ pub(super) fn scroll(room: &Visit, cx: &Cx) -> Scroll {
     }
 }
 
-type Focused = (Vec<Line<'static>>, Option<(usize, usize)>);
-
 fn lines(room: &Visit, cx: &Cx, place: &Places, rows: usize) -> Focused {
     let columns = usize::from(place.main.width);
     match &room.phase {
-        Phase::Prepare(chosen) => prepare(room, chosen, cx, columns),
-        Phase::Talk(run) => {
-            let airy = talk(room, run, cx, columns, true);
-            let (mut lines, focus) = if airy.0.len() > rows {
-                talk(room, run, cx, columns, false)
-            } else {
-                airy
-            };
-            if place.side.is_none() {
-                lines.push(Line::default());
-                lines.extend(notebook(run, &cx.pen, columns));
-            }
-            (lines, focus)
-        }
+        Phase::Prepare(chosen) => prepare::lines(room, chosen, &cx.pen, columns),
+        Phase::Talk(run) if room.notes => (notebook::whole(run, &cx.pen, columns), None),
+        Phase::Talk(run) => talk::lines(run, room.cursor, &cx.pen, columns, rows),
         Phase::After(after) => debrief::lines(after, cx, columns),
     }
 }
@@ -110,175 +171,27 @@ fn head(room: &Visit, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         Phase::Talk(run) => {
             (cx.words().home.turn_of)(usize::from(run.turn()) + 1, usize::from(visit.turns))
         }
-        Phase::After(after) => (words.turns_and_seed)(after.run.turn(), room.seed),
+        Phase::After(after) => (words.turns_and_case)(after.run.turn(), room.seed),
     };
     let left = [run(Token::Muted, title)];
     let right = [run(Token::Muted, right)];
     cx.pen.edges(&left, &right, usize::from(sheet.head.width))
 }
 
-fn prepare(room: &Visit, chosen: &[bool], cx: &Cx, columns: usize) -> Focused {
-    let pen = &cx.pen;
-    let words = &cx.words().visit;
-    let visit = room.plan.visit();
-    let mut lines = vec![pen.line([
-        (Token::Title, pen.say(&visit.person.name)),
-        (Token::Muted, "  "),
-        (Token::Muted, pen.say(&visit.person.post)),
-    ])];
-    lines.push(Line::default());
-    for paragraph in pen.say(&visit.brief).split("\n\n") {
-        let text = [run(Token::Text, paragraph.replace('\n', ""))];
-        lines.extend(pen.wrap(&text, columns));
-        lines.push(Line::default());
-    }
-    if let Some(goal) = &visit.goal {
-        let lead = [run(Token::Accent, words.goal)];
-        lines.extend(pen.hang(&lead, &[run(Token::Text, pen.say(goal))], columns));
-        lines.push(Line::default());
-    }
-    let time = u32::from(visit.prepare.time);
-    let left = time.saturating_sub(room.bag().1);
-    lines.push(pen.edges(
-        &[run(Token::Strong, words.prepare)],
-        &[run(Token::Muted, (words.time_left)(left, time))],
-        columns,
-    ));
-    let mut focus = None;
-    for (at, (item, chosen)) in visit.prepare.items.iter().zip(chosen).enumerate() {
-        let here = at == room.cursor;
-        let token = if here { Token::Selected } else { Token::Text };
-        let lead = [
-            run(token, if here { "› " } else { "  " }),
-            run(
-                if *chosen { Token::Right } else { Token::Muted },
-                if *chosen { "✓ " } else { "· " },
-            ),
-            run(token, format!("{}  ", at + 1)),
-        ];
-        let cost = run(Token::Muted, format!("  {}", (words.cost)(item.cost)));
-        let text = [run(token, pen.say(&item.text)), cost];
-        let start = lines.len();
-        lines.extend(pen.hang(&lead, &text, columns));
-        if here {
-            focus = Some((start, lines.len()));
-        }
-    }
-    (lines, focus)
-}
-
-fn talk(room: &Visit, run_of: &Run, cx: &Cx, columns: usize, airy: bool) -> Focused {
-    let pen = &cx.pen;
-    let words = &cx.words().visit;
-    let person = &room.plan.visit().person;
-    let mut lines = pen.wrap(
-        &[
-            run(Token::Title, pen.say(&person.name)),
-            run(Token::Muted, format!("  {}", pen.say(&person.post))),
-        ],
-        columns,
-    );
-    for gauge in run_of.meters() {
-        let state = pen.say(&gauge.state.name);
-        let text = (words.mood)(pen.say(&gauge.meter.name), state);
-        lines.push(pen.line([(Token::Muted, text.as_str())]));
-    }
-    lines.push(Line::default());
-    let heard = run_of
-        .last()
-        .map(|turn| &turn.reply.text)
-        .into_iter()
-        .chain(run_of.says());
-    for text in heard {
-        lines.extend(pen.wrap(&[run(Token::Text, quoted(pen, pen.say(text)))], columns));
-    }
-    lines.push(Line::default());
-    if airy {
-        lines.push(pen.line([(Token::Muted, words.what_now)]));
-        lines.push(Line::default());
-    }
-    let mut focus = None;
-    for (at, offer) in run_of.offers().into_iter().enumerate() {
-        if airy && at > 0 {
-            lines.push(Line::default());
-        }
-        let here = at == room.cursor;
-        let token = if here { Token::Selected } else { Token::Text };
-        let lead = [
-            run(token, if here { "› " } else { "  " }),
-            run(token, format!("{} ", at + 1)),
-        ];
-        let start = lines.len();
-        lines.extend(pen.hang(&lead, &[run(token, pen.say(offer.shown()))], columns));
-        if here {
-            focus = Some((start, lines.len()));
-        }
-    }
-    (lines, focus)
-}
-
 /// Direct speech in the quotation marks of the language.
 pub(super) fn quoted(pen: &Pen, text: &str) -> String {
     match pen.lang {
-        crate::domain::lang::Lang::Zh => format!("“{text}”"),
-        crate::domain::lang::Lang::En => format!("\"{text}\""),
+        Lang::Zh => format!("“{text}”"),
+        Lang::En => format!("\"{text}\""),
     }
 }
 
-/// The notebook: what to find out, the key people, and what was brought.
-fn notebook(run_of: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
-    let words = &pen.words().visit;
-    let mut lines = vec![pen.line([(Token::Muted, words.notebook)])];
-    let notes = run_of.notebook();
-    let (people, things): (Vec<_>, Vec<_>) =
-        notes.into_iter().partition(|note| note.line.is_person());
-    for note in &things {
-        lines.extend(noted(note, run_of, pen, columns));
-    }
-    lines.push(Line::default());
-    lines.push(pen.line([(Token::Muted, words.key_people)]));
-    for note in &people {
-        lines.extend(noted(note, run_of, pen, columns));
-    }
-    let bag = run_of.bag();
-    if bag.iter().any(|(_, brought)| *brought) {
-        lines.push(Line::default());
-        lines.push(pen.line([(Token::Muted, words.brought)]));
-        for (item, _) in bag.iter().filter(|(_, brought)| *brought) {
-            let lead = [run(Token::Right, "✓ ")];
-            lines.extend(pen.hang(&lead, &[run(Token::Text, pen.say(&item.text))], columns));
-        }
-    }
-    lines
-}
-
-/// One line of the notebook: what is known, or a question mark.
-fn noted(note: &Noted, run_of: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
-    let words = &pen.words().visit;
-    let known: Vec<&str> = note
-        .facts
-        .iter()
-        .filter_map(|(_, value)| value.map(|value| pen.say(&value.text)))
-        .collect();
-    let is_host = note.facts.is_empty() && note.line.is_person();
-    let value = if !known.is_empty() {
-        run(Token::Text, known.join(", "))
-    } else if is_host {
-        // The visit hides nothing about him: he is the one who is visited.
-        run(Token::Text, pen.say(&run_of.plan().visit().person.name))
-    } else {
-        run(Token::Muted, "?")
-    };
-    let label = pen.fit((words.notebook_line)(note.line), words.notebook_width);
-    pen.hang(&[run(Token::Muted, label)], &[value], columns)
-}
-
-type Edges = (Vec<crate::ui::pen::Run>, Vec<crate::ui::pen::Run>);
+type Edges = (Vec<pen::Run>, Vec<pen::Run>);
 
 fn hint(room: &Visit, cx: &Cx, scroll: &Scroll) -> Edges {
     let words = &cx.words().visit;
     let left = match &room.phase {
-        Phase::Prepare(_) => (words.seed)(room.seed),
+        Phase::Prepare(_) => (words.case)(room.seed),
         Phase::After(after) => after.turn.map_or(String::new(), words.again_from),
         Phase::Talk(_) => String::new(),
     };

@@ -2,7 +2,11 @@
 
 mod debrief;
 mod look;
+mod notebook;
+mod prepare;
 mod rows;
+mod talk;
+mod told;
 
 use std::sync::Arc;
 
@@ -18,6 +22,9 @@ use crate::ui::layout::Sheet;
 use super::flow::{Cx, Effect, Route, Said, Step};
 use super::room::Screen;
 
+pub use prepare::height as prepare_height;
+pub use talk::height as talk_height;
+
 /// A visit that is being played.
 #[derive(Debug)]
 pub struct Visit {
@@ -27,6 +34,8 @@ pub struct Visit {
     phase: Phase,
     cursor: usize,
     from: usize,
+    /// Whether the notebook is read in place of the talk, where there is no room for it beside.
+    notes: bool,
 }
 
 /// Where a visit stands.
@@ -86,7 +95,9 @@ pub enum Msg {
     /// Play on from the turn.
     FromTurn,
     /// The same visit with another seed.
-    NewSeed,
+    AnotherCase,
+    /// Read the notebook, or go on with the talk.
+    Notes(bool),
     /// Scroll.
     Scroll(isize),
     /// Leave the choice of a turn.
@@ -143,6 +154,7 @@ impl Visit {
             phase,
             cursor: 0,
             from: 0,
+            notes: false,
         }
     }
 
@@ -343,7 +355,11 @@ impl Screen for Visit {
                     return Step::replace(Route::VisitFrom(self.run, turn));
                 }
             }
-            Msg::NewSeed => {
+            Msg::Notes(open) => {
+                self.notes = open;
+                self.from = 0;
+            }
+            Msg::AnotherCase => {
                 let visit = self.plan.visit().id.clone();
                 let fresh = cx.fresh.seed;
                 let other = if fresh == self.seed {
@@ -366,6 +382,10 @@ impl Screen for Visit {
             Msg::Leave => return Step::back(),
         }
         Step::stay()
+    }
+
+    fn widest(&self) -> u16 {
+        look::widest(self)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -11,11 +11,20 @@ fn preparing(room: &Visit, _: &Cx) -> bool {
 }
 
 fn talking(room: &Visit, _: &Cx) -> bool {
-    matches!(room.phase, Phase::Talk(_))
+    matches!(room.phase, Phase::Talk(_)) && !room.notes
 }
 
-fn choosing(room: &Visit, _: &Cx) -> bool {
-    matches!(room.phase, Phase::Prepare(_) | Phase::Talk(_))
+fn choosing(room: &Visit, cx: &Cx) -> bool {
+    preparing(room, cx) || talking(room, cx)
+}
+
+fn noting(room: &Visit, _: &Cx) -> bool {
+    matches!(room.phase, Phase::Talk(_)) && room.notes
+}
+
+/// Whether there is a text to scroll, and nothing to choose.
+fn reading(room: &Visit, cx: &Cx) -> bool {
+    after(room, cx) || noting(room, cx)
 }
 
 fn after(room: &Visit, _: &Cx) -> bool {
@@ -131,16 +140,30 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
-        id: "talk",
-        press: Press::Keys(&[Key::Char('b')], Msg::Back),
-        label: |words| words.visit.back,
-        when: |room, cx| !preparing(room, cx) && !picking_turn(room, cx),
+        id: "notes",
+        press: Press::Keys(&[Key::Char('m')], Msg::Notes(true)),
+        label: |words| words.visit.notes,
+        when: |room, cx| talking(room, cx) && !look::shows_notes(room, cx),
         shown: Shown::Foot,
     },
     Row {
-        id: "new-seed",
-        press: Press::Keys(&[Key::Char('n')], Msg::NewSeed),
-        label: |words| words.visit.new_seed,
+        id: "close-notes",
+        press: Press::Keys(&[Key::Esc, Key::Enter, Key::Char('m')], Msg::Notes(false)),
+        label: |words| words.visit.close_notes,
+        when: noting,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "talk",
+        press: Press::Keys(&[Key::Char('b')], Msg::Back),
+        label: |words| words.visit.back,
+        when: |room, cx| talking(room, cx) || after(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "another-case",
+        press: Press::Keys(&[Key::Char('n')], Msg::AnotherCase),
+        label: |words| words.visit.another_case,
         when: |room, cx| after(room, cx) || talking(room, cx),
         shown: Shown::Foot,
     },
@@ -155,21 +178,21 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         id: "leave",
         press: Press::Keys(&[Key::Esc], Msg::Leave),
         label: |words| words.visit.leave,
-        when: |room, cx| !picking_turn(room, cx),
+        when: |room, cx| !picking_turn(room, cx) && !noting(room, cx),
         shown: Shown::Foot,
     },
     Row {
         id: "scroll-down",
         press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
         label: |words| words.keys.down,
-        when: after,
+        when: reading,
         shown: Shown::List,
     },
     Row {
         id: "scroll-up",
         press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
         label: |words| words.keys.up,
-        when: after,
+        when: reading,
         shown: Shown::List,
     },
     Row {

@@ -37,6 +37,10 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::HalfWidth(_) => "Type it with the Chinese input method: ，；：？！（）".into(),
         Kind::TooLong(_) => "Divide it into several parts or pages.".into(),
         Kind::TooHigh(Thing::Question, ..) => "Shorten the question or its options.".into(),
+        Kind::TooHigh(Thing::Visit, ..) => "Shorten the brief, the goal or what can be brought.".into(),
+        Kind::TooHigh(Thing::Scene, ..) => {
+            "Shorten what is said there, what can be said to it, or what leads there.".into()
+        }
         Kind::TooHigh(..) => "Shorten it, or make two pages of it.".into(),
         Kind::TooWide(..) => "Shorten the names in it.".into(),
         Kind::BadShare => "Correct the value, or its unit.".into(),

@@ -37,6 +37,8 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::HalfWidth(_) => "用中文输入法打：，；：？！（）".into(),
         Kind::TooLong(_) => "拆成几部分，或者几页。".into(),
         Kind::TooHigh(Thing::Question, ..) => "把题目或选项写短一些。".into(),
+        Kind::TooHigh(Thing::Visit, ..) => "把介绍、目标或能准备的东西写短一些。".into(),
+        Kind::TooHigh(Thing::Scene, ..) => "把这里说的话、能接的话，或引到这里的回答写短一些。".into(),
         Kind::TooHigh(..) => "写短一些，或者拆成两页。".into(),
         Kind::TooWide(..) => "把图里的名称写短一些。".into(),
         Kind::BadShare => "改数值，或者改单位。".into(),

@@ -1,0 +1,115 @@
+//! The notebook of a visit: what there is to find out, the key people, and what was brought.
+
+use ratatui::text::Line;
+
+use crate::domain::visit::{Fact, Notebook, Noted, Run, Value};
+use crate::ui::look::Token;
+use crate::ui::pen::{Pen, run};
+
+/// What stands before a name where only names are shown: `✓` where all is known.
+const MARK: usize = 2;
+
+/// The notebook with all that is known.
+pub(super) fn whole(run_of: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
+    lines(run_of, pen, columns, |_, value| value)
+}
+
+/// How many lines the notebook would have if the longest of everything were known.
+pub(super) fn fullest(run_of: &Run, pen: &Pen, columns: usize) -> usize {
+    let width = |value: &&Value| pen.width(pen.say(&value.text));
+    lines(run_of, pen, columns, |fact, _| {
+        fact.values.iter().max_by_key(width)
+    })
+    .len()
+}
+
+fn lines(
+    run_of: &Run,
+    pen: &Pen,
+    columns: usize,
+    known: impl for<'a> Fn(&'a Fact, Option<&'a Value>) -> Option<&'a Value>,
+) -> Vec<Line<'static>> {
+    let words = &pen.words().visit;
+    let mut lines = parts(run_of, pen, |note| {
+        let values = note.facts.iter();
+        let known: Vec<_> = values.filter_map(|(f, value)| known(f, *value)).collect();
+        let value = if !known.is_empty() {
+            let texts: Vec<_> = known.iter().map(|value| pen.say(&value.text)).collect();
+            run(token(run_of, note.line), texts.join(", "))
+        } else if is_host(note) {
+            run(Token::Text, pen.say(&run_of.plan().visit().person.name))
+        } else {
+            run(Token::Muted, "?")
+        };
+        let label = pen.fit((words.notebook_line)(note.line), words.notebook_width);
+        pen.hang(&[run(Token::Muted, label)], &[value], columns)
+    });
+    let bag = run_of.bag();
+    if bag.iter().any(|(_, brought)| *brought) {
+        lines.push(Line::default());
+        lines.push(pen.line([(Token::Muted, words.brought)]));
+        for (item, _) in bag.iter().filter(|(_, brought)| *brought) {
+            let lead = [run(Token::Right, "✓ ")];
+            lines.extend(pen.hang(&lead, &[run(Token::Text, pen.say(&item.text))], columns));
+        }
+    }
+    lines
+}
+
+/// How wide the names are, with what stands before them.
+pub(super) fn names_width(pen: &Pen) -> u16 {
+    let words = &pen.words().visit;
+    let names = Notebook::ALL.map(|line| pen.width((words.notebook_line)(line)));
+    let widest = names.into_iter().max().unwrap_or_default();
+    u16::try_from(MARK + widest).unwrap_or(u16::MAX)
+}
+
+/// The notebook where there is little room: what there is to find out, and whether it was.
+pub(super) fn names(run_of: &Run, pen: &Pen) -> Vec<Line<'static>> {
+    let words = &pen.words().visit;
+    parts(run_of, pen, |note| {
+        let name = (words.notebook_line)(note.line);
+        let all_found = note.facts.iter().all(|(_, value)| value.is_some());
+        let is_known = is_host(note) || all_found && !note.facts.is_empty();
+        let (mark, name) = if is_known {
+            ((Token::Right, "✓ "), (token(run_of, note.line), name))
+        } else {
+            ((Token::Muted, "? "), (Token::Muted, name))
+        };
+        vec![pen.line([mark, name])]
+    })
+}
+
+/// What to find out, and below it the key people.
+fn parts(
+    run_of: &Run,
+    pen: &Pen,
+    note: impl Fn(&Noted) -> Vec<Line<'static>>,
+) -> Vec<Line<'static>> {
+    let words = &pen.words().visit;
+    let notes = run_of.notebook();
+    let (people, things): (Vec<_>, Vec<_>) =
+        notes.into_iter().partition(|note| note.line.is_person());
+    let mut lines = vec![pen.line([(Token::Muted, words.notebook)])];
+    lines.extend(things.iter().flat_map(&note));
+    lines.push(Line::default());
+    lines.push(pen.line([(Token::Muted, words.key_people)]));
+    lines.extend(people.iter().flat_map(&note));
+    lines
+}
+
+/// The visit hides nothing about him: he is the one who is visited.
+fn is_host(note: &Noted) -> bool {
+    note.facts.is_empty() && note.line.is_person()
+}
+
+/// What came out in the last turn stands out.
+fn token(run_of: &Run, line: Notebook) -> Token {
+    let last = run_of.last();
+    let found = last.iter().flat_map(|turn| &turn.found);
+    if found.into_iter().any(|fact| fact.about == line) {
+        Token::Accent
+    } else {
+        Token::Text
+    }
+}

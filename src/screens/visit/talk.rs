@@ -1,0 +1,140 @@
+//! The talk: who sits there, what he answered, what he says now, and what can be said to it.
+
+use ratatui::text::Line;
+
+use crate::domain::visit::{Exchange, Plan, Run};
+use crate::ui::layout::Sheet;
+use crate::ui::look::Token;
+use crate::ui::pen::{self, Pen, run};
+
+use super::look::{Focused, quoted, talk_columns};
+
+/// How many lines a moment of the talk takes at least, as `check` measures it.
+pub fn height(pen: &Pen, plan: &Plan, exchange: &Exchange, sheet: &Sheet) -> usize {
+    let columns = talk_columns(sheet, pen);
+    let mut lines = above(pen, plan, exchange, &[], columns);
+    lines.extend(offers(pen, exchange, 0, columns, false).0);
+    lines.len()
+}
+
+/// With air between the lines where they all fit on `rows`, else without.
+pub(super) fn lines(
+    run_of: &Run,
+    cursor: usize,
+    pen: &Pen,
+    columns: usize,
+    rows: usize,
+) -> Focused {
+    let Some(exchange) = run_of.exchange() else {
+        return (Vec::new(), None);
+    };
+    let mut lines = above(pen, run_of.plan(), &exchange, &mood(run_of, pen), columns);
+    let mut airy = vec![
+        pen.line([(Token::Muted, pen.words().visit.what_now)]),
+        Line::default(),
+    ];
+    let (mut said, mut focus) = offers(pen, &exchange, cursor, columns, true);
+    if lines.len() + airy.len() + said.len() > rows {
+        airy.clear();
+        (said, focus) = offers(pen, &exchange, cursor, columns, false);
+    }
+    lines.append(&mut airy);
+    let above = lines.len();
+    lines.extend(said);
+    (
+        lines,
+        focus.map(|(start, end)| (above + start, above + end)),
+    )
+}
+
+/// What stands above the lines to choose from.
+fn above(
+    pen: &Pen,
+    plan: &Plan,
+    exchange: &Exchange,
+    mood: &[pen::Run],
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let mut lines = vec![person(pen, plan, mood, columns), Line::default()];
+    lines.extend(heard(pen, exchange, columns));
+    lines.push(Line::default());
+    lines
+}
+
+/// Who sits there, with the post where there is room for it, and how he feels about it.
+fn person(pen: &Pen, plan: &Plan, mood: &[pen::Run], columns: usize) -> Line<'static> {
+    let person = &plan.visit().person;
+    let name = run(Token::Title, pen.say(&person.name));
+    let post = run(Token::Muted, format!("  {}", pen.say(&person.post)));
+    let width = |runs: &[pen::Run]| runs.iter().map(|r| pen.width(&r.text)).sum::<usize>();
+    let mut left = vec![name, post];
+    if width(&left) + 4 + width(mood) > columns {
+        left.truncate(1);
+    }
+    pen.edges(&left, mood, columns)
+}
+
+/// What the meters show, and what they showed before the last turn where that was something else.
+fn mood(run_of: &Run, pen: &Pen) -> Vec<pen::Run> {
+    let words = &pen.words().visit;
+    let last = run_of.last();
+    let mut runs = Vec::new();
+    for (at, gauge) in run_of.meters().into_iter().enumerate() {
+        let before = last.as_ref().map(|turn| turn.before.meter(at));
+        let before = before.and_then(|value| gauge.meter.state(value));
+        let now = pen.say(&gauge.state.name);
+        let gap = if at == 0 { "" } else { "  " };
+        let told = |text: &str| {
+            let text = (words.mood)(pen.say(&gauge.meter.name), text);
+            run(Token::Muted, format!("{gap}{text}"))
+        };
+        match before.filter(|before| before.id != gauge.state.id) {
+            Some(before) => {
+                runs.push(told(&format!("{} → ", pen.say(&before.name))));
+                runs.push(run(Token::Strong, now));
+            }
+            None => runs.push(told(now)),
+        }
+    }
+    runs
+}
+
+/// What he answered, and, apart from it, what he says now: that is what is to be answered.
+fn heard(pen: &Pen, exchange: &Exchange, columns: usize) -> Vec<Line<'static>> {
+    let said = |text| [run(Token::Text, quoted(pen, pen.say(text)))];
+    let mut lines = Vec::new();
+    if let Some(reply) = exchange.reply {
+        lines.extend(pen.hang(&[run(Token::Text, "  ")], &said(reply), columns));
+        lines.push(Line::default());
+    }
+    let now = [run(Token::Strong, quoted(pen, pen.say(exchange.says)))];
+    let bar = pen.span(Token::Accent, "▌ ");
+    let inner = columns.saturating_sub(bar.width());
+    for mut line in pen.wrap(&now, inner) {
+        line.spans.insert(0, bar.clone());
+        lines.push(line);
+    }
+    lines
+}
+
+/// What can be said, and the lines of that on which the cursor is.
+fn offers(pen: &Pen, exchange: &Exchange, cursor: usize, columns: usize, airy: bool) -> Focused {
+    let (mut lines, mut focus) = (Vec::new(), None);
+    for (at, offer) in exchange.offers.iter().enumerate() {
+        if airy && at > 0 {
+            lines.push(Line::default());
+        }
+        let here = at == cursor;
+        let token = if here { Token::Selected } else { Token::Text };
+        let lead = [
+            run(token, if here { "› " } else { "  " }),
+            run(token, format!("{} ", at + 1)),
+        ];
+        let start = lines.len();
+        lines.extend(pen.hang(&lead, &[run(token, pen.say(offer.shown()))], columns));
+        if here {
+            focus = Some((start, lines.len()));
+        }
+    }
+    (lines, focus)
+}

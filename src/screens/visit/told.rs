@@ -1,0 +1,90 @@
+//! The turns of a visit that has ended: those that mattered, and all of them to choose from.
+
+use ratatui::text::Line;
+
+use crate::domain::visit::{self, KeyTurn, Mattered, Run, Taken};
+use crate::ui::look::Token;
+use crate::ui::pen::{self, Pen, run};
+
+use super::look::{Focused, quoted};
+
+/// A turn that mattered: who said what, one below the other, and what there is to say about it.
+pub(super) fn key_turn(
+    play: &Run,
+    turn: &Taken,
+    key: &KeyTurn,
+    pen: &Pen,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let words = pen.words();
+    let visit = play.plan().visit();
+    let (token, mark) = match key.why {
+        Mattered::Ended | Mattered::Lost | Mattered::Lowered => (Token::Wrong, "✗"),
+        Mattered::Passed => (Token::Accent, "·"),
+        Mattered::Well => (Token::Right, "✓"),
+    };
+    let better = key.better.as_ref();
+    let better = better.and_then(|id| visit.line(&turn.scene.id, id));
+    let host = (Token::Strong, pen.say(&visit.person.name));
+    let you = (Token::Accent, words.talk.you);
+    let colleague = (Token::Right, words.visit.colleague);
+    let widest = (words.visit.turn)(play.turn());
+    let column = [host.1, you.1, colleague.1, &widest].map(|who| pen.width(who));
+    let column = column.into_iter().max().unwrap_or_default() + 2;
+    let number = pen.fit(&(words.visit.turn)(turn.turn), column);
+    let mut lines = vec![pen.line([
+        (Token::Strong, number.as_str()),
+        (token, format!("{mark} ").as_str()),
+        (Token::Muted, (words.visit.mattered)(key.why)),
+    ])];
+    let mut says = |(token, who): (Token, &str), text: &[pen::Run]| {
+        let lead = [run(token, pen.fit(who, column))];
+        lines.extend(pen.hang(&lead, text, columns));
+    };
+    let speech = |text| [run(Token::Text, quoted(pen, pen.say(text)))];
+    let nobody = (Token::Text, "");
+    says(host, &speech(turn.heard));
+    says(you, &speech(&turn.line.say));
+    says(host, &speech(&turn.reply.text));
+    // What was passed over is explained by the better line; what ended the visit by itself, too.
+    if better.is_none() || key.why == Mattered::Ended {
+        says(nobody, &coach(pen, turn.line));
+    }
+    if let Some(better) = better {
+        says(colleague, &speech(&better.say));
+        says(nobody, &coach(pen, better));
+    }
+    lines
+}
+
+/// What a coach says about a line, and whether the course adds it to the deck.
+fn coach(pen: &Pen, line: &visit::Line) -> Vec<pen::Run> {
+    let Some(coach) = &line.coach else {
+        return Vec::new();
+    };
+    let plus = if line.beyond { " (+)" } else { "" };
+    vec![run(Token::Muted, format!("{}{plus}", pen.say(coach)))]
+}
+
+/// All turns, to choose the one from which to play again.
+pub(super) fn all(play: &Run, chosen: u16, pen: &Pen, columns: usize) -> Focused {
+    let words = &pen.words().visit;
+    let mut lines = vec![
+        pen.line([(Token::Title, words.choose_turn)]),
+        Line::default(),
+    ];
+    let mut focus = None;
+    for turn in play.taken() {
+        let here = turn.turn == chosen + 1;
+        let token = if here { Token::Selected } else { Token::Text };
+        let mark = if here { "› " } else { "  " };
+        let lead = [run(token, format!("{mark}{:>2}  ", turn.turn))];
+        let said = quoted(pen, pen.say(&turn.line.say));
+        let start = lines.len();
+        lines.extend(pen.hang(&lead, &[run(token, said)], columns));
+        if here {
+            focus = Some((start, lines.len()));
+        }
+    }
+    (lines, focus)
+}
