@@ -860,6 +860,111 @@ fn space_shows_the_rest_of_a_page_before_the_next_one() {
 }
 
 #[test]
+fn the_practice_line_of_home_can_be_reached_on_a_small_screen() {
+    let mut desk = Desk::zh(60, 16);
+    desk.does_not_see(ZH.home.more)
+        .keys("end")
+        .sees(ZH.home.more)
+        .sees("↑");
+    desk.keys("home").does_not_see("↑").sees(ZH.home.next_begin);
+}
+
+#[test]
+fn names_of_chapters_are_whole_on_a_small_screen() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut desk = Desk::new(lang, 60, 16, Vec::new());
+        let course = desk.shelf().clone();
+        for chapter in &course.course().chapters {
+            desk.keys("down").sees(chapter.title.str(lang));
+        }
+    }
+}
+
+#[test]
+fn the_title_of_a_lesson_is_whole_where_the_chapter_has_no_room() {
+    let course = Desk::en(80, 24).shelf().clone();
+    let first = course.course().lessons().next().unwrap().clone();
+    for (columns, rows) in [(60, 16), (80, 24)] {
+        let mut desk = Desk::en(columns, rows);
+        desk.open(Route::Page(first.pages[0].id.clone(), None));
+        desk.sees(&format!("2 › {}", first.title.en));
+    }
+}
+
+#[test]
+fn what_is_hidden_above_is_told_too() {
+    let rooms = [
+        "home_begun",
+        "lesson_figure_page",
+        "contents",
+        "glossary",
+        "visit_said",
+        "keys",
+    ];
+    for (name, reach) in STATES.iter().filter(|(name, _)| rooms.contains(name)) {
+        for lang in [Lang::Zh, Lang::En] {
+            let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
+            reach(&mut desk);
+            for (key, cue) in [("home", '↓'), ("end", '↑')] {
+                let frame = desk.keys(key).frame();
+                let hint = frame.lines().nth(14).unwrap_or_default();
+                assert!(hint.contains(cue), "{name}: no {cue}\n{frame}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_chosen_term_is_explained_whole_on_every_size() {
+    for lang in [Lang::Zh, Lang::En] {
+        for (columns, rows) in [(60, 16), (80, 24)] {
+            let mut desk = Desk::new(lang, columns, rows, Vec::new()).hastily();
+            let shelf = desk.shelf().clone();
+            desk.open(Route::Glossary(None));
+            for term in &shelf.glossary().terms {
+                for text in [
+                    term.word.str(lang),
+                    term.word.str(lang.other()),
+                    term.is.str(lang),
+                ] {
+                    desk.sees(text);
+                }
+                desk.keys("down");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_first_start_is_whole_on_a_small_screen() {
+    for lang in [Lang::Zh, Lang::En] {
+        let words = &Words::of(lang).welcome;
+        let mut desk = Desk::new(lang, 60, 16, Vec::new());
+        desk.open(Route::Welcome).sees(words.later);
+        desk.keys("enter").sees(words.name_why);
+    }
+}
+
+#[test]
+fn the_foot_line_says_that_there_is_more_to_read_before_the_next_page() {
+    let mut desk = Desk::zh(60, 16);
+    desk.open(Route::Page(
+        "three-sales-roles/three-roles".into(),
+        Some(u16::MAX),
+    ));
+    assert!(
+        desk.foot()
+            .contains(&format!("Space {}", ZH.keys.page_down))
+    );
+    let foot = desk.keys("end").foot();
+    assert!(
+        foot.contains(&format!("Space {}", ZH.lesson.next)),
+        "{foot}"
+    );
+    assert_eq!(foot.matches(ZH.lesson.next).count(), 1, "{foot}");
+}
+
+#[test]
 fn the_list_of_keys_does_not_offer_itself() {
     let mut desk = Desk::zh(80, 24);
     let offer = format!("? {}", ZH.screen.keys);

@@ -9,6 +9,7 @@ use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
+use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Go, Route, Step};
@@ -30,7 +31,7 @@ pub enum Msg {
     /// Go to the selected page.
     Enter,
     /// Move by pages.
-    Move(isize),
+    Move(Move),
     /// Move by lessons.
     Lesson(isize),
     /// Close.
@@ -107,14 +108,18 @@ impl Screen for Contents {
         ROWS
     }
 
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        const MOVES: &[Row<Contents, Cx, Msg>] = &moves::pages(Msg::Move, |_, _| true);
+        MOVES
+    }
+
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Enter => return self.enter(cx),
             Msg::Close => return Step::back(),
             Msg::Move(by) => {
                 let pages = self.chapter(cx).map_or(0, |(_, c)| c.pages().count());
-                let wanted = self.selected.saturating_add_signed(by);
-                self.selected = wanted.min(pages.saturating_sub(1));
+                self.selected = by.to(self.selected, cx.sheet().rows(), pages.saturating_sub(1));
             }
             Msg::Lesson(by) => self.lesson(by, cx),
         }
@@ -137,7 +142,7 @@ impl Screen for Contents {
         let middle = focus.saturating_sub(rows / 2);
         let scroll = Scroll::of(lines.len(), rows, middle);
         layout::lines(frame, sheet.body, &lines, scroll.from);
-        layout::more(frame, sheet, pen, scroll.below);
+        layout::hint(frame, sheet, pen, &[], &scroll);
     }
 }
 
@@ -204,28 +209,28 @@ const ROWS: &[Row<Contents, Cx, Msg>] = &[
     },
     Row {
         id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(Move::Down)),
         label: |words| words.contents.pick,
         when: |_, _| true,
         shown: Shown::Foot,
     },
     Row {
         id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(Move::Up)),
         label: |words| words.keys.up,
         when: |_, _| true,
         shown: Shown::List,
     },
     Row {
         id: "next-lesson",
-        press: Press::Keys(&[Key::Right, Key::PageDown, Key::Char('l')], Msg::Lesson(1)),
+        press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Lesson(1)),
         label: |words| words.contents.next_lesson,
         when: |_, _| true,
         shown: Shown::Foot,
     },
     Row {
         id: "lesson-before",
-        press: Press::Keys(&[Key::Left, Key::PageUp, Key::Char('h')], Msg::Lesson(-1)),
+        press: Press::Keys(&[Key::Left, Key::Char('h')], Msg::Lesson(-1)),
         label: |words| words.contents.lesson_before,
         when: |_, _| true,
         shown: Shown::List,

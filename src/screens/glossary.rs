@@ -7,8 +7,9 @@ use crate::domain::glossary::Term;
 use crate::domain::id::{PageId, TermId};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
-use crate::ui::layout::{self, Sheet};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
+use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Step};
@@ -25,7 +26,7 @@ pub struct Glossary {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Msg {
     /// Move the selection.
-    Move(isize),
+    Move(Move),
     /// Close.
     Close,
 }
@@ -62,11 +63,17 @@ impl Screen for Glossary {
         ROWS
     }
 
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        const MOVES: &[Row<Glossary, Cx, Msg>] = &moves::pages(Msg::Move, |_, _| true);
+        MOVES
+    }
+
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Move(by) => {
                 let last = self.terms(cx).0.len().saturating_sub(1);
-                self.selected = self.selected.saturating_add_signed(by).min(last);
+                let listed = self.list(cx, &cx.sheet()).listed;
+                self.selected = by.to(self.selected, listed, last);
                 Step::stay()
             }
             Msg::Close => Step::back(),
@@ -74,8 +81,9 @@ impl Screen for Glossary {
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
-        let lines = self.lines(cx, sheet.columns(), sheet.rows());
-        layout::overlay(frame, sheet, &cx.pen, &lines, 0);
+        let list = self.list(cx, sheet);
+        layout::overlay(frame, sheet, &cx.pen, &list.lines, 0);
+        layout::hint(frame, sheet, &cx.pen, &[], &list.scroll);
     }
 
     fn is_overlay(&self) -> bool {
@@ -83,52 +91,99 @@ impl Screen for Glossary {
     }
 }
 
-/// How many terms are listed at once.
-const LISTED: usize = 5;
-/// As many as are listed, to move by.
-const SCREEN: isize = 5;
+/// The blank columns between a mark and its word, and between the word and the one of the other language.
+const MARK: usize = 2;
+const GAP: usize = 3;
+
+/// What the overlay shows.
+struct List {
+    lines: Vec<Line<'static>>,
+    /// How many terms are listed at once.
+    listed: usize,
+    /// How far the list of terms is scrolled.
+    scroll: Scroll,
+}
 
 impl Glossary {
-    fn lines(&self, cx: &Cx, columns: usize, rows: usize) -> Vec<Line<'static>> {
-        let pen = &cx.pen;
-        let words = &cx.words().glossary;
+    /// A head, as many terms as there is room for, and what the selected one is. The room for that is
+    /// always as high as the longest needs, so that nothing jumps while one goes through the list.
+    fn list(&self, cx: &Cx, sheet: &Sheet) -> List {
+        let (columns, rows) = (sheet.columns(), sheet.rows());
         let (terms, here) = self.terms(cx);
         let glossary = cx.shelf.glossary();
+        let terms: Vec<&Term> = terms.iter().filter_map(|id| glossary.term(id)).collect();
+        let width = word_width(cx, &terms, columns);
+        let meant: Vec<_> = terms
+            .iter()
+            .map(|term| meaning(cx, term, width, columns))
+            .collect();
+        let highest = meant.iter().map(Vec::len).max().unwrap_or(0);
+        let listed = rows.saturating_sub(3 + highest).max(1);
+        let middle = self.selected.saturating_sub(listed / 2);
+        let scroll = Scroll::of(terms.len(), listed, middle);
+
+        let mut lines = vec![self.head(cx, here, terms.len(), columns), Line::default()];
+        for (at, term) in terms.iter().enumerate().skip(scroll.from).take(listed) {
+            lines.push(term_line(cx, term, at == self.selected, width, columns));
+        }
+        lines.push(Line::default());
+        let end = lines.len() + highest;
+        lines.extend(meant.into_iter().nth(self.selected).unwrap_or_default());
+        lines.resize(end, Line::default());
+        List {
+            lines,
+            listed,
+            scroll,
+        }
+    }
+
+    fn head(&self, cx: &Cx, here: usize, all: usize, columns: usize) -> Line<'static> {
+        let words = &cx.words().glossary;
         let (title, of) = if self.selected < here {
             ((words.here)(here), here)
         } else {
-            ((words.all)(terms.len()), terms.len())
+            ((words.all)(all), all)
         };
         let place = format!("{}/{of}", (self.selected + 1).min(of));
-        let head = pen.edges(
-            &[run(Token::Title, title)],
-            &[run(Token::Muted, place)],
-            columns,
-        );
-        let mut lines = vec![head, Line::default()];
-        let from = self.selected.saturating_sub(LISTED / 2);
-        let from = from.min(terms.len().saturating_sub(LISTED));
-        for (at, id) in terms.iter().enumerate().skip(from).take(LISTED) {
-            let Some(term) = glossary.term(id) else {
-                continue;
-            };
-            lines.push(term_line(cx, term, at == self.selected, columns));
-        }
-        lines.push(Line::default());
-        if let Some(term) = terms.get(self.selected).and_then(|id| glossary.term(id)) {
-            lines.extend(pen.wrap(&[run(Token::Text, pen.say(&term.is))], columns));
-            let slides: Vec<String> = term.slides.iter().map(u32::to_string).collect();
-            let slides = (cx.words().lesson.slides)(&slides.join(", "));
-            lines.push(pen.line([(Token::Muted, slides.as_str())]));
-        }
-        // The window keeps its height while one goes through the list.
-        let height = (LISTED + 7).min(rows);
-        lines.resize(height.max(lines.len()), Line::default());
-        lines
+        let right = [run(Token::Muted, place)];
+        cx.pen.edges(&[run(Token::Title, title)], &right, columns)
     }
 }
 
-fn term_line(cx: &Cx, term: &Term, selected: bool, columns: usize) -> Line<'static> {
+/// How wide the column of words is: as the widest, as far as the other language has room beside it.
+fn word_width(cx: &Cx, terms: &[&Term], columns: usize) -> usize {
+    let pen = &cx.pen;
+    let widest = |lang| {
+        let widths = terms.iter().map(|term| pen.width(term.word.str(lang)));
+        widths.max().unwrap_or(0)
+    };
+    let room = columns.saturating_sub(MARK + GAP);
+    let beside = room.saturating_sub(widest(pen.lang.other()));
+    widest(pen.lang).min(beside.max(room / 2))
+}
+
+/// What a term is, and the slides it comes from; before it the words that the list had to cut.
+fn meaning(cx: &Cx, term: &Term, width: usize, columns: usize) -> Vec<Line<'static>> {
+    let pen = &cx.pen;
+    let (word, other) = (pen.say(&term.word), term.word.str(pen.lang.other()));
+    let is_cut = pen.width(word) > width || MARK + width + GAP + pen.width(other) > columns;
+    let words = if is_cut {
+        format!("{word} · {other}  ")
+    } else {
+        String::new()
+    };
+    let slides: Vec<String> = term.slides.iter().map(u32::to_string).collect();
+    let slides = (cx.words().lesson.slides)(&slides.join(", "));
+    let runs = [
+        run(Token::Strong, words),
+        run(Token::Text, format!("{}  ", pen.say(&term.is))),
+        // The numbers stay with their word.
+        run(Token::Muted, slides.replace(' ', "\u{A0}")),
+    ];
+    pen.wrap(&runs, columns)
+}
+
+fn term_line(cx: &Cx, term: &Term, selected: bool, width: usize, columns: usize) -> Line<'static> {
     let token = if selected {
         Token::Selected
     } else {
@@ -138,8 +193,8 @@ fn term_line(cx: &Cx, term: &Term, selected: bool, columns: usize) -> Line<'stat
     let other = term.word.str(cx.pen.lang.other());
     let left = [
         run(token, mark),
-        run(token, cx.pen.say(&term.word)),
-        run(Token::Muted, format!("   {other}")),
+        run(token, cx.pen.fit(cx.pen.say(&term.word), width)),
+        run(Token::Muted, format!("{:GAP$}{other}", "")),
     ];
     cx.pen.edges(&left, &[], columns)
 }
@@ -157,29 +212,18 @@ const ROWS: &[Row<Glossary, Cx, Msg>] = &[
     },
     Row {
         id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j'), Key::Right], Msg::Move(1)),
+        press: Press::Keys(
+            &[Key::Down, Key::Char('j'), Key::Right],
+            Msg::Move(Move::Down),
+        ),
         label: |words| words.glossary.pick,
         when: |_, _| true,
         shown: Shown::Foot,
     },
     Row {
         id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k'), Key::Left], Msg::Move(-1)),
+        press: Press::Keys(&[Key::Up, Key::Char('k'), Key::Left], Msg::Move(Move::Up)),
         label: |words| words.keys.up,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "page-down",
-        press: Press::Keys(&[Key::PageDown], Msg::Move(SCREEN)),
-        label: |words| words.keys.page_down,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "page-up",
-        press: Press::Keys(&[Key::PageUp], Msg::Move(-SCREEN)),
-        label: |words| words.keys.page_up,
         when: |_, _| true,
         shown: Shown::List,
     },

@@ -5,8 +5,9 @@ use ratatui::text::Line;
 
 use crate::ui::action::{Named, Press, Row, Shown};
 use crate::ui::key::Key;
-use crate::ui::layout::{self, Sheet};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
+use crate::ui::moves::{self, Move};
 use crate::ui::pen::{Pen, run};
 use crate::ui::prose::{Cells, grid};
 
@@ -23,10 +24,8 @@ pub struct Keys {
 /// What the list can be told.
 #[derive(Clone, Copy, Debug)]
 pub enum Msg {
-    /// Scroll down.
-    Down,
-    /// Scroll up.
-    Up,
+    /// Scroll.
+    Scroll(Move),
     /// Close.
     Close,
 }
@@ -35,6 +34,12 @@ impl Keys {
     /// The list of `actions`.
     pub fn new(actions: Vec<Named>) -> Self {
         Self { actions, from: 0 }
+    }
+
+    fn scroll(&self, cx: &Cx) -> Scroll {
+        let sheet = cx.sheet();
+        let lines = self.lines(&cx.pen, sheet.columns()).len();
+        Scroll::of(lines, sheet.rows(), self.from)
     }
 
     fn lines(&self, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
@@ -59,53 +64,43 @@ impl Screen for Keys {
     type Msg = Msg;
 
     fn rows() -> &'static [Row<Self, Cx, Msg>] {
-        const ROWS: &[Row<Keys, Cx, Msg>] = &[
-            Row {
-                id: "close",
-                press: Press::Keys(
-                    &[
-                        Key::Esc,
-                        Key::Enter,
-                        Key::Char('?'),
-                        Key::F(1),
-                        Key::Char('q'),
-                    ],
-                    Msg::Close,
-                ),
-                label: |words| words.keys.close,
-                when: |_, _| true,
-                shown: Shown::Foot,
-            },
-            Row {
-                id: "down",
-                press: Press::Keys(&[Key::Down, Key::Char('j'), Key::PageDown], Msg::Down),
-                label: |words| words.keys.down,
-                when: |_, _| true,
-                shown: Shown::List,
-            },
-            Row {
-                id: "up",
-                press: Press::Keys(&[Key::Up, Key::Char('k'), Key::PageUp], Msg::Up),
-                label: |words| words.keys.up,
-                when: |_, _| true,
-                shown: Shown::List,
-            },
-        ];
+        const ROWS: &[Row<Keys, Cx, Msg>] = &[Row {
+            id: "close",
+            press: Press::Keys(
+                &[
+                    Key::Esc,
+                    Key::Enter,
+                    Key::Char('?'),
+                    Key::F(1),
+                    Key::Char('q'),
+                ],
+                Msg::Close,
+            ),
+            label: |words| words.keys.close,
+            when: |_, _| true,
+            shown: Shown::Foot,
+        }];
         ROWS
     }
 
-    fn update(&mut self, msg: Msg, _: &Cx) -> Step {
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        const MOVES: &[Row<Keys, Cx, Msg>] = &moves::all(Msg::Scroll, |_, _| true);
+        MOVES
+    }
+
+    fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Close => return Step::back(),
-            Msg::Down => self.from = (self.from + 1).min(self.actions.len()),
-            Msg::Up => self.from = self.from.saturating_sub(1),
+            Msg::Scroll(by) => self.from = self.scroll(cx).after(by, cx.sheet().rows()),
         }
         Step::stay()
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let lines = self.lines(&cx.pen, sheet.columns());
-        layout::overlay(frame, sheet, &cx.pen, &lines, self.from);
+        let scroll = self.scroll(cx);
+        layout::overlay(frame, sheet, &cx.pen, &lines, scroll.from);
+        layout::hint(frame, sheet, &cx.pen, &[], &scroll);
     }
 
     fn is_overlay(&self) -> bool {

@@ -19,6 +19,11 @@ pub trait Screen: Sized + 'static {
     /// What can be done, in the order in which the foot line names it.
     fn rows() -> &'static [Row<Self, Cx, Self::Msg>];
 
+    /// What moves through a room that scrolls, from [`crate::ui::moves`]; the list of keys names it last.
+    fn moves() -> &'static [Row<Self, Cx, Self::Msg>] {
+        &[]
+    }
+
     /// Takes a message.
     fn update(&mut self, msg: Self::Msg, cx: &Cx) -> Step;
 
@@ -82,10 +87,12 @@ struct Adapter<S> {
 }
 
 impl<S: Screen> Adapter<S> {
+    fn rows() -> impl Iterator<Item = &'static Row<S, Cx, S::Msg>> {
+        S::rows().iter().chain(S::moves())
+    }
+
     fn command(&mut self, key: Key, cx: &Cx) -> Heard {
-        let message = S::rows()
-            .iter()
-            .find_map(|row| row.message(key, &self.screen, cx));
+        let message = Self::rows().find_map(|row| row.message(key, &self.screen, cx));
         match message {
             Some(message) => Heard::Step(self.screen.update(message, cx)),
             None => Heard::Unheard(key),
@@ -159,8 +166,7 @@ impl<S: Screen> Room for Adapter<S> {
     }
 
     fn actions(&self, cx: &Cx) -> Vec<Named> {
-        S::rows()
-            .iter()
+        Self::rows()
             .filter(|row| (row.when)(&self.screen, cx))
             .map(|row| row.named(&self.screen, cx))
             .collect()

@@ -8,6 +8,7 @@ use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
+use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Said, Step};
@@ -25,7 +26,7 @@ pub struct Talk {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Msg {
     /// Scroll.
-    Scroll(isize),
+    Scroll(Move),
     /// Close.
     Close,
 }
@@ -42,16 +43,19 @@ impl Talk {
         if self.said.is_empty() {
             lines.push(pen.line([(Token::Muted, cx.words().talk.nothing)]));
         }
+        let colon = match pen.lang {
+            Lang::Zh => "：",
+            Lang::En => ": ",
+        };
+        let name = |said: &Said| match &said.who {
+            Some(who) => (Token::Strong, format!("{}{colon}", pen.say(who))),
+            None => (Token::Accent, format!("{}{colon}", cx.words().talk.you)),
+        };
+        let widths = self.said.iter().map(|said| pen.width(&name(said).1));
+        let width = widths.max().unwrap_or(0).min(columns / 2);
         for said in &self.said {
-            let (token, who) = match &said.who {
-                Some(who) => (Token::Strong, pen.say(who)),
-                None => (Token::Accent, cx.words().talk.you),
-            };
-            let colon = match pen.lang {
-                Lang::Zh => "：",
-                Lang::En => ": ",
-            };
-            let lead = [run(token, format!("{who}{colon}"))];
+            let (token, who) = name(said);
+            let lead = [run(token, pen.fit(&who, width))];
             lines.extend(pen.hang(&lead, &[run(Token::Text, pen.say(&said.what))], columns));
         }
         lines
@@ -68,53 +72,26 @@ impl Screen for Talk {
     type Msg = Msg;
 
     fn rows() -> &'static [Row<Self, Cx, Msg>] {
-        const ROWS: &[Row<Talk, Cx, Msg>] = &[
-            Row {
-                id: "close",
-                press: Press::Keys(&[Key::Esc, Key::Enter, Key::Char('b')], Msg::Close),
-                label: |words| words.talk.close,
-                when: |_, _| true,
-                shown: Shown::Foot,
-            },
-            Row {
-                id: "up",
-                press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
-                label: |words| words.keys.up,
-                when: |_, _| true,
-                shown: Shown::Foot,
-            },
-            Row {
-                id: "down",
-                press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
-                label: |words| words.keys.down,
-                when: |_, _| true,
-                shown: Shown::Foot,
-            },
-            Row {
-                id: "page-up",
-                press: Press::Keys(&[Key::PageUp], Msg::Scroll(-10)),
-                label: |words| words.keys.page_up,
-                when: |_, _| true,
-                shown: Shown::List,
-            },
-            Row {
-                id: "page-down",
-                press: Press::Keys(&[Key::PageDown], Msg::Scroll(10)),
-                label: |words| words.keys.page_down,
-                when: |_, _| true,
-                shown: Shown::List,
-            },
-        ];
+        const ROWS: &[Row<Talk, Cx, Msg>] = &[Row {
+            id: "close",
+            press: Press::Keys(&[Key::Esc, Key::Enter, Key::Char('b')], Msg::Close),
+            label: |words| words.talk.close,
+            when: |_, _| true,
+            shown: Shown::Foot,
+        }];
         ROWS
+    }
+
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        const MOVES: &[Row<Talk, Cx, Msg>] = &moves::all(Msg::Scroll, |_, _| true);
+        MOVES
     }
 
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Close => Step::back(),
             Msg::Scroll(by) => {
-                let from = self.scroll(cx).from.saturating_add_signed(by);
-                self.from = Some(from);
-                self.from = Some(self.scroll(cx).from);
+                self.from = Some(self.scroll(cx).after(by, cx.sheet().rows()));
                 Step::stay()
             }
         }
@@ -124,6 +101,8 @@ impl Screen for Talk {
         let head = cx.pen.line([(Token::Muted, cx.words().talk.title)]);
         layout::lines(frame, sheet.head, &[head], 0);
         let lines = self.lines(cx, sheet.columns());
-        layout::lines(frame, sheet.text(), &lines, self.scroll(cx).from);
+        let scroll = self.scroll(cx);
+        layout::lines(frame, sheet.text(), &lines, scroll.from);
+        layout::hint(frame, sheet, &cx.pen, &[], &scroll);
     }
 }

@@ -100,10 +100,8 @@ impl Screen for Welcome {
         lines.push(Line::default());
         lines.extend(pen.wrap(&[run(Token::Text, words.about)], columns));
         lines.push(Line::default());
-        lines.push(Line::default());
         if self.naming {
             lines.push(pen.line([(Token::Text, words.name)]));
-            lines.push(Line::default());
             let row = lines.len();
             let value = pen.span(Token::Strong, &text::cut(self.name.value(), columns - 2));
             lines.push(Line::from(vec![pen.span(Token::Accent, "› "), value]));
@@ -116,8 +114,8 @@ impl Screen for Welcome {
                 let token = if here { Token::Selected } else { Token::Text };
                 let mark = if here { "› " } else { "  " };
                 lines.push(pen.line([(token, mark), (token, name_of(lang))]));
-                lines.push(Line::default());
             }
+            lines.push(Line::default());
             lines.extend(pen.wrap(&[run(Token::Muted, words.later)], columns));
         }
         layout::lines(frame, sheet.text(), &lines, 0);

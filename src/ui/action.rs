@@ -5,6 +5,7 @@ use crate::domain::lang::{Both, Lang};
 use crate::words::Words;
 
 use super::key::Key;
+use super::moves::Move;
 
 /// One thing that can be done in a room `S`, within the context `C`, by the message `M`.
 pub struct Row<S, C, M> {
@@ -24,6 +25,8 @@ pub struct Row<S, C, M> {
 pub enum Press<S, C, M> {
     /// One of these keys; the first is the one that is named.
     Keys(&'static [Key], M),
+    /// One of these keys, which is a move; the first is the one that is named.
+    Moves(&'static [Key], Move, fn(Move) -> M),
     /// A digit from 1 up to a number.
     Digits(fn(&S, &C) -> usize, fn(usize) -> M),
 }
@@ -62,6 +65,7 @@ impl<S, C, M: Clone> Row<S, C, M> {
         }
         match &self.press {
             Press::Keys(keys, message) => keys.contains(&key).then(|| message.clone()),
+            Press::Moves(keys, by, make) => keys.contains(&key).then(|| make(*by)),
             Press::Digits(count, make) => {
                 let Key::Char(digit) = key else { return None };
                 let number = usize::try_from(digit.to_digit(10)?).ok()?;
@@ -75,14 +79,16 @@ impl<S, C, M: Clone> Row<S, C, M> {
     /// The row as it is shown.
     pub fn named(&self, state: &S, context: &C) -> Named {
         let keys = match &self.press {
-            Press::Keys(keys, _) => keys.iter().map(|key| key.name()).collect(),
+            Press::Keys(keys, _) | Press::Moves(keys, ..) => {
+                keys.iter().map(|key| key.name()).collect()
+            }
             Press::Digits(count, _) => vec![match count(state, context) {
                 0 | 1 => "1".to_owned(),
                 n => format!("1-{n}"),
             }],
         };
         let press = match self.press {
-            Press::Keys(keys, _) => keys.first().copied(),
+            Press::Keys(keys, _) | Press::Moves(keys, ..) => keys.first().copied(),
             Press::Digits(..) => None,
         };
         Named {

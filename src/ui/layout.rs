@@ -6,7 +6,8 @@ use ratatui::text::Line;
 use ratatui::widgets::Clear;
 
 use super::look::Token;
-use super::pen::{Pen, run};
+use super::moves::Move;
+use super::pen::{Pen, Run, run};
 
 /// The widest a sheet gets where nothing else is said; beyond it the margins grow.
 pub const SHEET: u16 = 80;
@@ -99,17 +100,10 @@ pub fn lines(frame: &mut Frame, area: Rect, lines: &[Line<'static>], from: usize
     }
 }
 
-/// Says how many lines are hidden below, where there are any.
-pub fn more(frame: &mut Frame, sheet: &Sheet, pen: &Pen, below: usize) {
-    if below > 0 {
-        let text = (pen.words().screen.more_lines)(below);
-        let line = pen.edges(
-            &[],
-            &[run(Token::Accent, text)],
-            usize::from(sheet.hint.width),
-        );
-        self::lines(frame, sheet.hint, &[line], 0);
-    }
+/// Draws the hint line: what is good to know at its left, and how much `scroll` hides at its right.
+pub fn hint(frame: &mut Frame, sheet: &Sheet, pen: &Pen, left: &[Run], scroll: &Scroll) {
+    let line = pen.edges(left, &[cue(pen, scroll)], sheet.columns());
+    lines(frame, inset(sheet.hint, sheet.indent), &[line], 0);
 }
 
 /// Clears the rows of `place` from edge to edge: what lies below may be wider.
@@ -119,36 +113,48 @@ pub fn clear_rows(frame: &mut Frame, place: Rect) {
     frame.render_widget(Clear, rows.intersection(frame.area()));
 }
 
-/// Draws an overlay: a rule, and `lines` below it from `from` on, at the foot of the room that it
-/// lies on.
+/// How many lines are hidden above and below; nothing where all are seen. Only what is still to come
+/// asks to be noticed.
+pub fn cue(pen: &Pen, scroll: &Scroll) -> Run {
+    let token = match scroll.below {
+        0 => Token::Muted,
+        _ => Token::Accent,
+    };
+    let text = match (scroll.from, scroll.below) {
+        (0, 0) => String::new(),
+        (above, below) => (pen.words().screen.hidden)(above, below),
+    };
+    run(token, text)
+}
+
+/// Draws an overlay at the foot of the room that it lies on: a rule, and below it `lines` from `from`
+/// on. It has as many rows as the body; what it hides, [`hint`] says.
 pub fn overlay(frame: &mut Frame, sheet: &Sheet, pen: &Pen, lines: &[Line<'static>], from: usize) {
-    let room = Rect {
-        height: sheet.hint.bottom().saturating_sub(sheet.body.y),
+    let shown = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    let height = shown.min(sheet.body.height);
+    let inner = Rect {
+        y: sheet.hint.y.saturating_sub(height),
+        height,
+        ..sheet.text()
+    };
+    let rule = Rect {
+        y: inner.y.saturating_sub(1),
+        height: sheet
+            .hint
+            .bottom()
+            .saturating_sub(inner.y.saturating_sub(1)),
         ..sheet.body
     };
-    let wanted = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
-    let height = wanted.min(room.height);
-    let place = Rect {
-        y: room.bottom() - height,
-        height,
-        ..room
-    };
-    clear_rows(frame, place);
-    let rule = "─".repeat(usize::from(place.width));
-    self::lines(frame, place, &[pen.line([(Token::Rule, rule.as_str())])], 0);
-    let inner = Rect {
-        y: place.y + 1.min(height),
-        height: height.saturating_sub(1),
-        ..inset(place, sheet.indent)
-    };
-    let scroll = Scroll::of(lines.len(), usize::from(inner.height), from);
-    self::lines(frame, inner, lines, scroll.from);
+    clear_rows(frame, rule);
+    let line = "─".repeat(usize::from(rule.width));
+    self::lines(frame, rule, &[pen.line([(Token::Rule, line.as_str())])], 0);
+    self::lines(frame, inner, lines, from);
 }
 
 /// How far a text can be scrolled, and where it stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Scroll {
-    /// The first line that is seen.
+    /// The first line that is seen: as many are hidden above.
     pub from: usize,
     /// The lines that are hidden below.
     pub below: usize,
@@ -164,6 +170,11 @@ impl Scroll {
         }
     }
 
+    /// Where a move leads: the first line that is then seen.
+    pub fn after(self, by: Move, rows: usize) -> usize {
+        by.to(self.from, rows, self.from + self.below)
+    }
+
     /// Moves so that the lines `start..end` are seen, the start before the end.
     #[must_use]
     pub fn showing(self, lines: usize, rows: usize, start: usize, end: usize) -> Self {
@@ -175,6 +186,9 @@ impl Scroll {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::lang::Lang;
+    use crate::text::Glyphs;
+    use crate::ui::look::Look;
     use proptest::prelude::*;
 
     #[test]
@@ -199,6 +213,20 @@ mod tests {
             let sheet = Sheet::within(area, widest);
             for place in [sheet.head, sheet.body, sheet.hint, sheet.foot, sheet.text()] {
                 prop_assert!(place.right() <= width && place.bottom() <= height, "{place:?}");
+            }
+        }
+
+        #[test]
+        fn what_is_hidden_is_told_and_what_is_seen_is_not(lines in 0..200usize, rows in 1..50usize, wanted in 0..400usize) {
+            let scroll = Scroll::of(lines, rows, wanted);
+            for lang in Lang::ALL {
+                let pen = Pen { lang, look: Look::NONE, glyphs: Glyphs::Narrow };
+                let cue = cue(&pen, &scroll).text;
+                for (arrow, hidden) in [('↑', scroll.from), ('↓', scroll.below)] {
+                    prop_assert_eq!(cue.contains(arrow), hidden > 0, "{}", &cue);
+                    prop_assert!(hidden == 0 || cue.contains(&hidden.to_string()), "{}", &cue);
+                }
+                prop_assert_eq!(cue.is_empty(), lines <= rows);
             }
         }
 

@@ -6,5 +6,6 @@ pub mod figure;
 pub mod key;
 pub mod layout;
 pub mod look;
+pub mod moves;
 pub mod pen;
 pub mod prose;

@@ -9,6 +9,11 @@ use super::{
 pub(super) const WORDS: Words = Words {
     screen: Screen {
         more_lines: |n| format!("↓ {n} more {}", lines(n)),
+        hidden: |above, below| match (above, below) {
+            (0, below) => format!("↓ {below} more {}", lines(below)),
+            (above, 0) => format!("↑ {above} more {}", lines(above)),
+            (above, below) => format!("↑ {above} · ↓ {below} more lines"),
+        },
         number: |n| n.to_string(),
         other_language: "中文",
         keys: "keys",
@@ -24,8 +29,12 @@ pub(super) const WORDS: Words = Words {
         close: "close",
         down: "down",
         up: "up",
+        half_down: "half a page down",
+        half_up: "half a page up",
         page_down: "page down",
         page_up: "page up",
+        start: "to the start",
+        end: "to the end",
     },
     home: Home {
         title: "Qucheng",
@@ -51,6 +60,8 @@ pub(super) const WORDS: Words = Words {
         chapters: "Chapters",
         pages: "pages read",
         questions: "questions right",
+        pages_short: "read",
+        questions_short: "right",
         being_written: "being written",
         unwritten: "! This chapter is still being written. Try another one.",
         more: "Practice",

@@ -53,6 +53,8 @@ impl Words {
 pub struct Screen {
     /// More lines below.
     pub more_lines: fn(usize) -> String,
+    /// Lines that are hidden above and below; at least one is.
+    pub hidden: fn(usize, usize) -> String,
     /// The number of a chapter.
     pub number: fn(usize) -> String,
     /// The other language, by its own name.
@@ -84,10 +86,18 @@ pub struct Keys {
     pub down: &'static str,
     /// Up.
     pub up: &'static str,
+    /// Half a screen down.
+    pub half_down: &'static str,
+    /// Half a screen up.
+    pub half_up: &'static str,
     /// A screen down.
     pub page_down: &'static str,
     /// A screen up.
     pub page_up: &'static str,
+    /// To the start.
+    pub start: &'static str,
+    /// To the end.
+    pub end: &'static str,
 }
 
 /// Home.
@@ -127,6 +137,10 @@ pub struct Home {
     pub pages: &'static str,
     /// Questions right.
     pub questions: &'static str,
+    /// Pages read, where there is little room.
+    pub pages_short: &'static str,
+    /// Questions right, where there is little room.
+    pub questions_short: &'static str,
     /// A chapter without lessons.
     pub being_written: &'static str,
     /// A chapter without lessons was chosen.

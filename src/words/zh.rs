@@ -9,6 +9,11 @@ use super::{
 pub(super) const WORDS: Words = Words {
     screen: Screen {
         more_lines: |n| format!("↓ 还有 {n} 行"),
+        hidden: |above, below| match (above, below) {
+            (0, below) => format!("↓ 还有 {below} 行"),
+            (above, 0) => format!("↑ 还有 {above} 行"),
+            (above, below) => format!("↑ {above} 行 · ↓ {below} 行"),
+        },
         number: chinese_number,
         other_language: "English",
         keys: "按键",
@@ -24,8 +29,12 @@ pub(super) const WORDS: Words = Words {
         close: "关上",
         down: "向下",
         up: "向上",
+        half_down: "往下半屏",
+        half_up: "往上半屏",
         page_down: "往下翻",
         page_up: "往上翻",
+        start: "到开头",
+        end: "到末尾",
     },
     home: Home {
         title: "渠成",
@@ -51,6 +60,8 @@ pub(super) const WORDS: Words = Words {
         chapters: "章节",
         pages: "看过的页",
         questions: "答对的题",
+        pages_short: "看过",
+        questions_short: "答对",
         being_written: "还在写",
         unwritten: "! 这一章还在写，先看别的章。",
         more: "练一练",

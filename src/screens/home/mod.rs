@@ -12,6 +12,7 @@ use crate::domain::quiz::draw::Scope;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::moves::{self, Move};
 
 use super::flow::{Cx, Effect, Route, Step};
 use super::room::Screen;
@@ -30,7 +31,7 @@ pub enum Msg {
     /// Go to what is selected.
     Enter,
     /// Move the selection.
-    Move(isize),
+    Move(Move),
     /// Answer questions.
     Practise,
     /// Visit a partner.
@@ -69,12 +70,17 @@ impl Screen for Home {
         ROWS
     }
 
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        const MOVES: &[Row<Home, Cx, Msg>] = &moves::pages(Msg::Move, |_, _| true);
+        MOVES
+    }
+
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Enter => self.enter(cx),
             Msg::Move(by) => {
                 let last = cx.course().chapters.len();
-                self.selected = self.selected.saturating_add_signed(by).min(last);
+                self.selected = by.to(self.selected, cx.sheet().rows(), last);
                 Step::stay()
             }
             Msg::Practise => Step::open(match self.chapter(cx) {
@@ -105,9 +111,10 @@ impl Screen for Home {
         let columns = usize::from(sheet.body.width);
         let (lines, focus) = self.lines(cx, columns);
         let rows = sheet.rows();
-        let scroll = Scroll::of(lines.len(), rows, 0).showing(lines.len(), rows, focus, focus + 1);
+        let top = Scroll::of(lines.len(), rows, 0);
+        let scroll = top.showing(lines.len(), rows, focus.start, focus.end);
         layout::lines(frame, sheet.body, &lines, scroll.from);
-        layout::more(frame, sheet, &cx.pen, scroll.below);
+        layout::hint(frame, sheet, &cx.pen, &[], &scroll);
     }
 }
 
@@ -121,14 +128,14 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
     },
     Row {
         id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(Move::Down)),
         label: |words| words.home.pick,
         when: |_, _| true,
         shown: Shown::Foot,
     },
     Row {
         id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(Move::Up)),
         label: |words| words.keys.up,
         when: |_, _| true,
         shown: Shown::List,

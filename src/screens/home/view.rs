@@ -1,10 +1,11 @@
 //! How Home looks.
 
+use std::ops::Range;
+
 use ratatui::text::Line;
 
 use crate::domain::course::Chapter;
 use crate::domain::id::PageId;
-use crate::domain::progress::ChapterProgress;
 use crate::screens::flow::Cx;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
@@ -25,26 +26,28 @@ pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
 }
 
 impl Home {
-    /// The lines of the room, and the line of what is selected.
-    pub(super) fn lines(&self, cx: &Cx, columns: usize) -> (Vec<Line<'static>>, usize) {
+    /// The lines of the room, and those of what is selected; the last chapter has what stands below it.
+    pub(super) fn lines(&self, cx: &Cx, columns: usize) -> (Vec<Line<'static>>, Range<usize>) {
+        let chapters = &cx.course().chapters;
+        let table = Columns::of(cx, columns);
         let mut lines = next_lines(cx, self.selected == 0, columns);
-        let mut focus = 0;
+        let mut focus = 0..1;
         lines.push(Line::default());
-        lines.extend(chapters_head(cx, columns));
-        for (number, chapter) in (1..).zip(&cx.course().chapters) {
-            if self.selected == number {
-                focus = lines.len();
+        lines.push(chapters_head(cx, &table, columns));
+        for (number, chapter) in (1..).zip(chapters) {
+            let selected = self.selected == number;
+            if selected {
+                focus = lines.len()..lines.len() + 1;
             }
-            lines.push(chapter_line(
-                cx,
-                number,
-                chapter,
-                self.selected == number,
-                columns,
-            ));
+            let right = chapter_figures(cx, chapter, &table);
+            let left = chapter_name(cx, number, chapter, selected);
+            lines.push(cx.pen.edges(&left, &right, columns));
         }
         lines.push(Line::default());
         lines.push(more_line(cx));
+        if self.selected == chapters.len() {
+            focus.end = lines.len();
+        }
         (lines, focus)
     }
 }
@@ -144,84 +147,109 @@ fn visit_words(cx: &Cx) -> NextWords {
     )
 }
 
-/// The columns of the chapter table, from the right edge.
-const READ: usize = 16;
-const RIGHT: usize = 18;
-
-fn chapters_head(cx: &Cx, columns: usize) -> Vec<Line<'static>> {
-    let words = &cx.words().home;
-    let pen = &cx.pen;
-    let right = [
-        run(Token::Muted, pen.fit(words.pages, READ)),
-        run(Token::Muted, pen.fit(words.questions, RIGHT)),
-    ];
-    vec![pen.edges(&[run(Token::Muted, words.chapters)], &right, columns)]
+/// The columns of the chapter table beside the names.
+struct Columns {
+    /// What stands above them.
+    heads: [&'static str; 2],
+    /// How long their bars are.
+    bar: usize,
+    /// How wide they are; the first with the blanks that part it from the second.
+    widths: [usize; 2],
 }
 
-fn chapter_line(
-    cx: &Cx,
-    number: usize,
-    chapter: &Chapter,
-    selected: bool,
-    columns: usize,
-) -> Line<'static> {
+impl Columns {
+    /// The widest columns beside which every name is whole: first the bars go, then the long heads.
+    fn of(cx: &Cx, columns: usize) -> Self {
+        let words = &cx.words().home;
+        let long = [words.pages, words.questions];
+        let short = [words.pages_short, words.questions_short];
+        let names = (1..).zip(&cx.course().chapters);
+        let width = |runs: Vec<Run>| runs.iter().map(|r| cx.pen.width(&r.text)).sum::<usize>();
+        let names = names.map(|(number, chapter)| width(chapter_name(cx, number, chapter, false)));
+        let room = columns.saturating_sub(names.max().unwrap_or(0) + GAP);
+        let with = |bar, heads| Self::with(&cx.pen, bar, heads);
+        let all = [(BAR, long), (BAR / 2, long), (0, long)];
+        let mut all = all.into_iter().map(|(bar, heads)| with(bar, heads));
+        all.find(|table| table.widths.iter().sum::<usize>() <= room)
+            .unwrap_or_else(|| with(0, short))
+    }
+
+    fn with(pen: &Pen, bar: usize, heads: [&'static str; 2]) -> Self {
+        let [read, right] = heads.map(|head| pen.width(head).max(bar + NUMBERS));
+        Self {
+            heads,
+            bar,
+            widths: [read + GAP, right],
+        }
+    }
+}
+
+/// The longest bars, what numbers take, and the blanks between two columns.
+const BAR: usize = 6;
+const NUMBERS: usize = 8;
+const GAP: usize = 2;
+
+fn chapters_head(cx: &Cx, table: &Columns, columns: usize) -> Line<'static> {
     let pen = &cx.pen;
-    let words = cx.words();
-    let progress = cx.progress().of_chapter(chapter);
-    let written = !chapter.lessons.is_empty();
-    let token = match (selected, written) {
+    let [pages, questions] = table.heads;
+    let [read, right] = table.widths;
+    let right = [
+        run(Token::Muted, pen.fit(pages, read)),
+        run(Token::Muted, pen.fit(questions, right)),
+    ];
+    let left = run(Token::Muted, cx.words().home.chapters);
+    pen.edges(&[left], &right, columns)
+}
+
+fn chapter_name(cx: &Cx, number: usize, chapter: &Chapter, selected: bool) -> Vec<Run> {
+    let token = match (selected, chapter.lessons.is_empty()) {
         (true, _) => Token::Selected,
-        (false, true) => Token::Text,
-        (false, false) => Token::Muted,
+        (false, false) => Token::Text,
+        (false, true) => Token::Muted,
     };
     let mark = if selected { "› " } else { "  " };
-    let left = [
-        run(token, mark),
-        run(token, format!("{}  ", (words.screen.number)(number))),
-        run(token, pen.say(&chapter.title)),
-    ];
-    let right = if written {
-        figures(pen, progress)
-    } else {
-        vec![run(
-            Token::Muted,
-            pen.fit(words.home.being_written, READ + RIGHT),
-        )]
-    };
-    pen.edges(&left, &right, columns)
+    let number = (cx.words().screen.number)(number);
+    vec![
+        run(token, format!("{mark}{number}  ")),
+        run(token, cx.pen.say(&chapter.title)),
+    ]
 }
 
-/// Pages read and questions right of a chapter, as numbers and as bars.
-fn figures(pen: &Pen, progress: ChapterProgress) -> Vec<Run> {
+/// Pages read and questions right of a chapter, as bars and as numbers.
+fn chapter_figures(cx: &Cx, chapter: &Chapter, table: &Columns) -> Vec<Run> {
+    let pen = &cx.pen;
+    let [read, right] = table.widths;
+    if chapter.lessons.is_empty() {
+        let words = pen.fit(cx.words().home.being_written, read + right);
+        return vec![run(Token::Muted, words)];
+    }
     let part = |done: usize, of: usize, width: usize| -> Vec<Run> {
-        let token = if of > 0 && done == of {
-            Token::Right
+        let is_done = of > 0 && done == of;
+        let (token, mark) = if is_done {
+            (Token::Right, "✓")
         } else {
-            Token::Accent
+            (Token::Accent, " ")
         };
-        let mark = if of > 0 && done == of { "✓" } else { " " };
         let numbers = format!("{done:>3}/{of:<3}{mark}");
-        let (full, rest) = bar(done, of);
-        let used = pen.width(&full) + pen.width(&rest) + pen.width(&numbers);
+        let (full, rest) = bar(done, of, table.bar);
+        let width = width.saturating_sub(table.bar);
         vec![
             run(token, full),
             run(Token::Muted, rest),
-            run(Token::Text, numbers),
-            run(Token::Text, " ".repeat(width.saturating_sub(used))),
+            run(Token::Text, pen.fit(&numbers, width)),
         ]
     };
-    let mut runs = part(progress.read, progress.pages, READ);
-    runs.extend(part(progress.right, progress.questions, RIGHT));
+    let progress = cx.progress().of_chapter(chapter);
+    let mut runs = part(progress.read, progress.pages, read);
+    runs.extend(part(progress.right, progress.questions, right));
     runs
 }
 
-/// How long the bars of the chapter table are.
-const BAR: usize = 6;
-
-fn bar(done: usize, of: usize) -> (String, String) {
-    let full = (done * BAR).checked_div(of).unwrap_or(0);
+fn bar(done: usize, of: usize, longest: usize) -> (String, String) {
+    let full = (done * longest).checked_div(of).unwrap_or(0);
     let full = if done > 0 { full.max(1) } else { 0 };
-    ("█".repeat(full), "░".repeat(BAR - full.min(BAR)))
+    let full = full.min(longest);
+    ("█".repeat(full), "░".repeat(longest - full))
 }
 
 fn more_line(cx: &Cx) -> Line<'static> {

@@ -13,6 +13,7 @@ use crate::domain::quiz::draw::Scope;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{Scroll, Sheet};
+use crate::ui::moves::{self, Move};
 
 use super::flow::{Cx, Effect, Go, Route, Step};
 use super::room::Screen;
@@ -44,8 +45,6 @@ enum At {
 pub enum Msg {
     /// Open the next part.
     Part,
-    /// See the rest of the page, then go to the next.
-    On,
     /// Go to the next page.
     Next,
     /// Go to the page before.
@@ -57,7 +56,7 @@ pub enum Msg {
     /// Go on with the next lesson.
     Onward,
     /// Scroll.
-    Scroll(isize),
+    Scroll(Move),
     /// Look up words.
     Glossary,
     /// Look at the contents.
@@ -195,10 +194,14 @@ impl Lesson {
         }
     }
 
-    fn scroll_by(&mut self, rows: usize, cx: &Cx) -> Step {
-        self.from = Some(self.scroll(cx).from + rows);
-        self.from = Some(self.scroll(cx).from);
-        Step::stay()
+    /// Whether the page is open, and nothing is left to do on it but to read.
+    fn is_open(&self, cx: &Cx) -> bool {
+        !self.is_end() && !self.has_more() && !self.asks(cx)
+    }
+
+    /// Whether the page is open and its last line is seen.
+    fn is_seen(&self, cx: &Cx) -> bool {
+        self.is_open(cx) && self.scroll(cx).below == 0
     }
 
     fn scroll(&self, cx: &Cx) -> Scroll {
@@ -222,11 +225,14 @@ impl Screen for Lesson {
         ROWS
     }
 
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        const MOVES: &[Row<Lesson, Cx, Msg>] = &moves::all(Msg::Scroll, |_, _| true);
+        MOVES
+    }
+
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Part => self.part(),
-            Msg::On if self.scroll(cx).below > 0 => self.scroll_by(cx.sheet().rows() / 2, cx),
-            Msg::On => self.update(Msg::Next, cx),
             Msg::Next => match self.at {
                 At::Page(index, _) => self.turn_to(index + 1, None, cx),
                 At::End => Step::stay(),
@@ -245,9 +251,7 @@ impl Screen for Lesson {
             }
             Msg::Onward => self.onward(cx),
             Msg::Scroll(by) => {
-                let from = self.scroll(cx).from.saturating_add_signed(by);
-                self.from = Some(from);
-                self.from = Some(self.scroll(cx).from);
+                self.from = Some(self.scroll(cx).after(by, cx.sheet().rows()));
                 Step::stay()
             }
             Msg::Glossary => {
@@ -287,10 +291,20 @@ const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "read-on",
+        press: Press::Keys(&[Key::Char(' '), Key::Enter], Msg::Scroll(Move::PageDown)),
+        label: |words| words.keys.page_down,
+        when: |room, cx| room.is_open(cx) && !room.is_seen(cx),
+        shown: Shown::Foot,
+    },
+    Row {
         id: "turn",
-        press: Press::Keys(&[Key::Char(' '), Key::Enter], Msg::On),
+        press: Press::Keys(
+            &[Key::Char(' '), Key::Enter, Key::Right, Key::Char('l')],
+            Msg::Next,
+        ),
         label: |words| words.lesson.next,
-        when: |room, cx| !room.is_end() && !room.has_more() && !room.asks(cx),
+        when: |room, cx| room.is_seen(cx),
         shown: Shown::Foot,
     },
     Row {
@@ -318,7 +332,7 @@ const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         id: "next",
         press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Next),
         label: |words| words.lesson.next,
-        when: |room, _| !room.is_end(),
+        when: |room, cx| !room.is_end() && !room.is_seen(cx),
         shown: Shown::Foot,
     },
     Row {
@@ -355,33 +369,5 @@ const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         label: |words| words.lesson.leave,
         when: |_, _| true,
         shown: Shown::Foot,
-    },
-    Row {
-        id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
-        label: |words| words.keys.down,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
-        label: |words| words.keys.up,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "page-down",
-        press: Press::Keys(&[Key::PageDown], Msg::Scroll(10)),
-        label: |words| words.keys.page_down,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "page-up",
-        press: Press::Keys(&[Key::PageUp], Msg::Scroll(-10)),
-        label: |words| words.keys.page_up,
-        when: |_, _| true,
-        shown: Shown::List,
     },
 ];

@@ -18,41 +18,39 @@ pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     let lines = lines(room, &cx.pen, cx, sheet.columns());
     let scroll = room.scroll(cx);
     layout::lines(frame, sheet.text(), &lines, scroll.from);
-    let left = room
+    let about = room
         .page()
         .map_or(String::new(), |(page, _)| about(page, cx));
-    let right = match scroll.below {
-        0 => String::new(),
-        below => (cx.words().screen.more_lines)(below),
-    };
-    let hint = cx.pen.edges(
-        &[run(Token::Muted, left)],
-        &[run(Token::Accent, right)],
-        sheet.columns(),
-    );
-    layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
+    layout::hint(frame, sheet, &cx.pen, &[run(Token::Muted, about)], &scroll);
 }
 
+/// Where one is: chapter and lesson, and the page. Where both titles have no room, the chapter keeps
+/// its number.
 fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let pen = &cx.pen;
-    let chapter = cx.course().chapter_of(&room.lesson.id);
-    let chapter = chapter.map_or(String::new(), |(number, chapter)| {
-        let number = (cx.words().screen.number)(number);
-        format!("{number} {} › ", pen.say(&chapter.title))
-    });
-    let left = [
-        run(Token::Muted, chapter),
-        run(Token::Muted, pen.say(&room.lesson.title)),
-    ];
+    let columns = usize::from(sheet.head.width);
     let pages = room.lesson.pages.len();
-    let place = match room.at {
-        At::Page(index, _) => format!("{}/{pages}", index + 1),
-        At::End => format!("{pages}/{pages}"),
+    let page = match room.at {
+        At::Page(index, _) => index + 1,
+        At::End => pages,
+    };
+    let place = format!("{page}/{pages}");
+    let title = pen.say(&room.lesson.title);
+    let fits = |text: &str| pen.width(text) + 2 + pen.width(&place) <= columns;
+    let left = match cx.course().chapter_of(&room.lesson.id) {
+        Some((number, chapter)) => {
+            let number = (cx.words().screen.number)(number);
+            let whole = format!("{number} {} › {title}", pen.say(&chapter.title));
+            Some(whole)
+                .filter(|whole| fits(whole))
+                .unwrap_or(format!("{number} › {title}"))
+        }
+        None => title.to_owned(),
     };
     pen.edges(
-        &left,
+        &[run(Token::Muted, left)],
         &[run(Token::Muted, place)],
-        usize::from(sheet.head.width),
+        columns,
     )
 }
 
@@ -117,6 +115,7 @@ fn part_lines(pen: &Pen, part: &Part, shown: Shown, columns: usize) -> Vec<Line<
         Body::Figure { figure, caption } => {
             let mut lines = figure::lines(pen, figure, columns);
             if let Some(caption) = caption {
+                lines.push(Line::default());
                 let caption = [run(Token::Muted, pen.say(caption))];
                 lines.extend(pen.wrap(&caption, columns));
             }

@@ -1,0 +1,171 @@
+//! Moving through what is longer than the screen: the moves, and the action rows of their keys.
+
+use crate::words::Words;
+
+use super::action::{Press, Row, Shown};
+use super::key::Key;
+
+/// A move through lines, or through the entries of a list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Move {
+    /// One down.
+    Down,
+    /// One up.
+    Up,
+    /// Half a screen down.
+    HalfDown,
+    /// Half a screen up.
+    HalfUp,
+    /// A screen down; its last line is then the first.
+    PageDown,
+    /// A screen up.
+    PageUp,
+    /// To the start.
+    Start,
+    /// To the end.
+    End,
+}
+
+impl Move {
+    /// Where it leads from `at`, where `rows` are seen at once and `last` is the farthest place.
+    pub fn to(self, at: usize, rows: usize, last: usize) -> usize {
+        let half = (rows / 2).max(1);
+        let page = rows.saturating_sub(1).max(1);
+        let to = match self {
+            Self::Down => at + 1,
+            Self::Up => at.saturating_sub(1),
+            Self::HalfDown => at + half,
+            Self::HalfUp => at.saturating_sub(half),
+            Self::PageDown => at + page,
+            Self::PageUp => at.saturating_sub(page),
+            Self::Start => 0,
+            Self::End => last,
+        };
+        to.min(last)
+    }
+}
+
+/// All moves of a room that scrolls; `make` is its message.
+pub const fn all<S, C, M: Copy>(
+    make: fn(Move) -> M,
+    when: fn(&S, &C) -> bool,
+) -> [Row<S, C, M>; 8] {
+    let [half_down, half_up, page_down, page_up, start, end] = pages(make, when);
+    let down = row(
+        "down",
+        Press::Moves(&[Key::Down, Key::Char('j')], Move::Down, make),
+        |words| words.keys.down,
+        when,
+    );
+    let up = row(
+        "up",
+        Press::Moves(&[Key::Up, Key::Char('k')], Move::Up, make),
+        |words| words.keys.up,
+        when,
+    );
+    [down, up, half_down, half_up, page_down, page_up, start, end]
+}
+
+/// The moves by more than one, for a room in which ↑ and ↓ have a meaning of their own.
+pub const fn pages<S, C, M: Copy>(
+    make: fn(Move) -> M,
+    when: fn(&S, &C) -> bool,
+) -> [Row<S, C, M>; 6] {
+    [
+        row(
+            "half-down",
+            Press::Moves(&[Key::Ctrl('d')], Move::HalfDown, make),
+            |words| words.keys.half_down,
+            when,
+        ),
+        row(
+            "half-up",
+            Press::Moves(&[Key::Ctrl('u')], Move::HalfUp, make),
+            |words| words.keys.half_up,
+            when,
+        ),
+        row(
+            "page-down",
+            Press::Moves(&[Key::PageDown], Move::PageDown, make),
+            |words| words.keys.page_down,
+            when,
+        ),
+        row(
+            "page-up",
+            Press::Moves(&[Key::PageUp], Move::PageUp, make),
+            |words| words.keys.page_up,
+            when,
+        ),
+        row(
+            "start",
+            Press::Moves(&[Key::Home], Move::Start, make),
+            |words| words.keys.start,
+            when,
+        ),
+        row(
+            "end",
+            Press::Moves(&[Key::End], Move::End, make),
+            |words| words.keys.end,
+            when,
+        ),
+    ]
+}
+
+const fn row<S, C, M>(
+    id: &'static str,
+    press: Press<S, C, M>,
+    label: fn(&Words) -> &'static str,
+    when: fn(&S, &C) -> bool,
+) -> Row<S, C, M> {
+    Row {
+        id,
+        press,
+        label,
+        when,
+        shown: Shown::List,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::action::{Named, conflicts};
+    use proptest::prelude::*;
+
+    const ALL: &[Row<(), (), Move>] = &all(|moved| moved, |(), ()| true);
+
+    #[test]
+    fn every_move_has_a_key_of_its_own() {
+        let named: Vec<Named> = ALL.iter().map(|row| row.named(&(), &())).collect();
+        assert!(conflicts(&named).is_empty());
+        let heard: Vec<Option<Move>> = named
+            .iter()
+            .zip(ALL)
+            .map(|(named, row)| row.message(named.press.unwrap(), &(), &()))
+            .collect();
+        assert_eq!(heard.len(), 8);
+        assert!(heard.iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn a_page_down_keeps_one_line_in_view() {
+        assert_eq!(Move::PageDown.to(0, 11, 40), 10);
+        assert_eq!(Move::HalfDown.to(0, 11, 40), 5);
+        assert_eq!(Move::Down.to(40, 11, 40), 40);
+    }
+
+    proptest! {
+        #[test]
+        fn moves_stay_in_place_and_lead_on(at in 0..99usize, rows in 0..50usize, more in 0..99usize) {
+            let last = at + more;
+            for down in [Move::Down, Move::HalfDown, Move::PageDown, Move::End] {
+                let to = down.to(at, rows, last);
+                prop_assert!(to <= last && (to > at || at == last));
+            }
+            for up in [Move::Up, Move::HalfUp, Move::PageUp, Move::Start] {
+                let to = up.to(at, rows, last);
+                prop_assert!(to < at || at == 0);
+            }
+        }
+    }
+}
