@@ -8,7 +8,6 @@ use super::{
 
 pub(super) const WORDS: Words = Words {
     screen: Screen {
-        more_lines: |n| format!("↓ {n} more {}", lines(n)),
         hidden: |above, below| match (above, below) {
             (0, below) => format!("↓ {below} more {}", lines(below)),
             (above, 0) => format!("↑ {above} more {}", lines(above)),

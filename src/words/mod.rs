@@ -51,8 +51,6 @@ impl Words {
 /// What every screen says.
 #[derive(Debug)]
 pub struct Screen {
-    /// More lines below.
-    pub more_lines: fn(usize) -> String,
     /// Lines that are hidden above and below; at least one is.
     pub hidden: fn(usize, usize) -> String,
     /// The number of a chapter.

@@ -8,7 +8,6 @@ use super::{
 
 pub(super) const WORDS: Words = Words {
     screen: Screen {
-        more_lines: |n| format!("↓ 还有 {n} 行"),
         hidden: |above, below| match (above, below) {
             (0, below) => format!("↓ 还有 {below} 行"),
             (above, 0) => format!("↑ 还有 {above} 行"),

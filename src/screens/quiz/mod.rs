@@ -18,6 +18,7 @@ use crate::domain::quiz::run::{Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
+use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Go, Route, Step};
 use super::room::Screen;
@@ -86,7 +87,7 @@ pub enum Msg {
     /// Only what was missed, again.
     Missed,
     /// Scroll.
-    Scroll(isize),
+    Scroll(Move),
     /// End the round.
     Stop,
     /// Leave; a round goes on later.
@@ -292,6 +293,10 @@ impl Screen for Quiz {
         rows::ROWS
     }
 
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        rows::MOVES
+    }
+
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         if let Now::Asking(asking) = &mut self.now {
             asking.nudge = None;
@@ -308,9 +313,7 @@ impl Screen for Quiz {
             (Msg::Page, _) => return self.page(),
             (Msg::Missed, _) => return self.missed(),
             (Msg::Scroll(by), _) => {
-                let from = view::scroll(self, cx).from.saturating_add_signed(by);
-                self.from = from;
-                self.from = view::scroll(self, cx).from;
+                self.from = view::scroll(self, cx).after(by, cx.sheet().rows());
             }
             (Msg::Stop, _) => return self.stop(),
             (Msg::Leave, _) => return self.leave(),

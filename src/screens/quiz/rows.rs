@@ -3,6 +3,7 @@
 use crate::screens::flow::Cx;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
+use crate::ui::moves::{self, Move};
 
 use super::asking::Asking;
 use super::{Msg, Now, Quiz};
@@ -211,30 +212,18 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
     },
     Row {
         id: "scroll-down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(1)),
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(Move::Down)),
         label: |words| words.keys.down,
         when: |room, cx| !asking(room, cx),
         shown: Shown::List,
     },
     Row {
         id: "scroll-up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(-1)),
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(Move::Up)),
         label: |words| words.keys.up,
         when: |room, cx| !asking(room, cx),
         shown: Shown::List,
     },
-    Row {
-        id: "page-down",
-        press: Press::Keys(&[Key::PageDown], Msg::Scroll(10)),
-        label: |words| words.keys.page_down,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "page-up",
-        press: Press::Keys(&[Key::PageUp], Msg::Scroll(-10)),
-        label: |words| words.keys.page_up,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
 ];
+
+pub(super) const MOVES: &[Row<Quiz, Cx, Msg>] = &moves::pages(Msg::Scroll, |_, _| true);

@@ -19,7 +19,7 @@ pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     let drawn = drawn(room, cx, sheet.columns());
     let scroll = scroll(room, cx);
     layout::lines(frame, sheet.text(), &drawn.seen(scroll.from), 0);
-    let hint = hint(room, cx, sheet.columns(), scroll.below);
+    let hint = hint(room, cx, sheet.columns(), &scroll);
     layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
 }
 
@@ -145,7 +145,7 @@ pub fn height(pen: &Pen, question: &Question, columns: usize) -> usize {
     asked + answer::draw(pen, &asking, columns).lines.len()
 }
 
-fn hint(room: &Quiz, cx: &Cx, columns: usize, below: usize) -> Line<'static> {
+fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Line<'static> {
     let words = &cx.words().quiz;
     let left = match &room.now {
         Now::Asking(asking) => asking_hint(asking, cx),
@@ -155,11 +155,11 @@ fn hint(room: &Quiz, cx: &Cx, columns: usize, below: usize) -> Line<'static> {
         Now::Told(_) | Now::End => run(Token::Muted, ""),
     };
     let right = match &room.now {
-        _ if below > 0 => run(Token::Accent, (cx.words().screen.more_lines)(below)),
+        _ if scroll.below > 0 => layout::cue(&cx.pen, scroll),
         Now::Asking(asking) if !asking.is_sorting() => {
             run(Token::Muted, (words.how_sure)(asking.sure))
         }
-        Now::Asking(_) | Now::Told(_) | Now::End => run(Token::Muted, ""),
+        Now::Asking(_) | Now::Told(_) | Now::End => layout::cue(&cx.pen, scroll),
     };
     cx.pen.edges(&[left], &[right], columns)
 }

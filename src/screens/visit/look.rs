@@ -9,7 +9,7 @@ use crate::domain::visit::Run;
 use crate::screens::flow::Cx;
 use crate::ui::layout::{self, SHEET, Scroll, Sheet};
 use crate::ui::look::Token;
-use crate::ui::pen::{self, Pen, run};
+use crate::ui::pen::{Pen, run};
 
 use super::{Phase, Visit, debrief, notebook, prepare, talk};
 
@@ -61,9 +61,8 @@ pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         };
         layout::lines(frame, area, &notes, 0);
     }
-    let hint = hint(room, cx, &scroll);
-    let hint = cx.pen.edges(&hint.0, &hint.1, sheet.columns());
-    layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
+    let left = [run(Token::Muted, hint(room, cx))];
+    layout::hint(frame, sheet, &cx.pen, &left, &scroll);
 }
 
 /// The place of the text, and of the notebook where it stands beside a talk.
@@ -186,21 +185,11 @@ pub(super) fn quoted(pen: &Pen, text: &str) -> String {
     }
 }
 
-type Edges = (Vec<pen::Run>, Vec<pen::Run>);
-
-fn hint(room: &Visit, cx: &Cx, scroll: &Scroll) -> Edges {
+fn hint(room: &Visit, cx: &Cx) -> String {
     let words = &cx.words().visit;
-    let left = match &room.phase {
+    match &room.phase {
         Phase::Prepare(_) => (words.case)(room.seed),
         Phase::After(after) => after.turn.map_or(String::new(), words.again_from),
         Phase::Talk(_) => String::new(),
-    };
-    let right = match scroll.below {
-        0 => String::new(),
-        below => (cx.words().screen.more_lines)(below),
-    };
-    (
-        vec![run(Token::Muted, left)],
-        vec![run(Token::Accent, right)],
-    )
+    }
 }

@@ -18,6 +18,7 @@ use crate::domain::progress::VisitRun;
 use crate::domain::visit::{Debrief, Plan, Run};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
+use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Route, Said, Step};
 use super::room::Screen;
@@ -99,7 +100,7 @@ pub enum Msg {
     /// Read the notebook, or go on with the talk.
     Notes(bool),
     /// Scroll.
-    Scroll(isize),
+    Scroll(Move),
     /// Leave the choice of a turn.
     Cancel,
     /// Leave; a talk goes on later.
@@ -323,6 +324,10 @@ impl Screen for Visit {
         rows::ROWS
     }
 
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        rows::MOVES
+    }
+
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Move(by) => {
@@ -370,9 +375,7 @@ impl Screen for Visit {
                 return Step::replace(Route::VisitSeed(visit, other));
             }
             Msg::Scroll(by) => {
-                let from = look::scroll(self, cx).from.saturating_add_signed(by);
-                self.from = from;
-                self.from = look::scroll(self, cx).from;
+                self.from = look::scroll(self, cx).after(by, cx.sheet().rows());
             }
             Msg::Cancel => {
                 if let Phase::After(after) = &mut self.phase {
