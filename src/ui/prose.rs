@@ -22,39 +22,48 @@ fn runs(spans: &[Span]) -> Vec<Run> {
     spans.iter().map(run_of).collect()
 }
 
+/// Marks what the course adds to the deck: never parted from the word before it.
+pub fn beyond() -> Run {
+    run(Token::Muted, "\u{a0}(+)")
+}
+
 /// The first `pieces` of `blocks` (a list has as many pieces as items), with a blank line between
-/// blocks.
-pub fn blocks(pen: &Pen, blocks: &[Block], pieces: usize, columns: usize) -> Vec<Line<'static>> {
+/// blocks. Where all are shown, `mark` stands behind them.
+pub fn blocks(
+    pen: &Pen,
+    blocks: &[Block],
+    pieces: usize,
+    mark: Option<&Run>,
+    columns: usize,
+) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     let mut left = pieces;
-    for block in blocks {
+    for (at, block) in blocks.iter().enumerate() {
         if left == 0 {
             break;
         }
         if !lines.is_empty() {
             lines.push(Line::default());
         }
-        lines.extend(one(pen, block, left, columns));
+        let is_last = at + 1 == blocks.len() && block.pieces() <= left;
+        lines.extend(one(pen, block, left, mark.filter(|_| is_last), columns));
         left = left.saturating_sub(block.pieces());
     }
     lines
 }
 
-/// Puts `mark` behind the last of `lines`, on a line of its own where there is no room for it.
-pub fn mark(pen: &Pen, lines: &mut Vec<Line<'static>>, mark: &str, columns: usize) {
-    let span = pen.span(Token::Muted, mark);
-    match lines.last_mut() {
-        Some(line) if line.width() + span.width() < columns => {
-            line.push_span(" ");
-            line.push_span(span);
-        }
-        _ => lines.push(Line::from(span)),
-    }
-}
-
-fn one(pen: &Pen, block: &Block, pieces: usize, columns: usize) -> Vec<Line<'static>> {
+fn one(
+    pen: &Pen,
+    block: &Block,
+    pieces: usize,
+    mark: Option<&Run>,
+    columns: usize,
+) -> Vec<Line<'static>> {
+    let marked = |spans: &[Span], mark: Option<&Run>| -> Vec<Run> {
+        runs(spans).into_iter().chain(mark.cloned()).collect()
+    };
     match block {
-        Block::Paragraph(spans) => pen.wrap(&runs(spans), columns),
+        Block::Paragraph(spans) => pen.wrap(&marked(spans, mark), columns),
         Block::List { first, items } => {
             let last = first.unwrap_or(0) + items.len() as u64;
             let width = last.saturating_sub(1).to_string().len();
@@ -62,16 +71,26 @@ fn one(pen: &Pen, block: &Block, pieces: usize, columns: usize) -> Vec<Line<'sta
                 .iter()
                 .take(pieces)
                 .zip(first.unwrap_or(0)..)
-                .flat_map(|(item, number)| {
+                .enumerate()
+                .flat_map(|(at, (item, number))| {
                     let lead = match first {
                         Some(_) => run(Token::Accent, format!("{number:>width$}  ")),
                         None => run(Token::Accent, "·  "),
                     };
-                    pen.hang(&[lead], &runs(item), columns)
+                    let mark = mark.filter(|_| at + 1 == items.len());
+                    pen.hang(&[lead], &marked(item, mark), columns)
                 })
                 .collect()
         }
-        Block::Table { head, rows } => table(pen, head, rows, columns),
+        Block::Table { head, rows } => {
+            let mut lines = table(pen, head, rows, columns);
+            // Behind the last cell it would seem to be that cell's.
+            lines.extend(
+                mark.into_iter()
+                    .flat_map(|mark| pen.wrap(std::slice::from_ref(mark), columns)),
+            );
+            lines
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
 use crate::ui::layout::{self, Sheet};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, run};
+use crate::ui::pen::{Pen, Run, run};
 use crate::ui::{figure, prose};
 
 use super::super::flow::Cx;
@@ -86,10 +86,10 @@ pub(super) fn lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Li
 
 /// A page up to a step: its title and what is open of it.
 pub fn page_lines(pen: &Pen, page: &Page, step: u16, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = pen.wrap(&[run(Token::Title, pen.say(&page.title))], columns);
-    if page.beyond {
-        prose::mark(pen, &mut lines, BEYOND, columns);
-    }
+    let mark = page.beyond.then(prose::beyond);
+    let title = [run(Token::Title, pen.say(&page.title))].into_iter();
+    let title: Vec<Run> = title.chain(mark).collect();
+    let mut lines = pen.wrap(&title, columns);
     for (part, shown) in page.at_step(step) {
         let inner = part_lines(pen, part, shown, columns);
         if !inner.is_empty() {
@@ -100,33 +100,29 @@ pub fn page_lines(pen: &Pen, page: &Page, step: u16, columns: usize) -> Vec<Line
     lines
 }
 
-/// Marks what the course adds to the deck.
-const BEYOND: &str = "(+)";
-
 fn part_lines(pen: &Pen, part: &Part, shown: Shown, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = match &part.body {
+    let mark = part.beyond.then(prose::beyond);
+    match &part.body {
         Body::Text { blocks, .. } => {
             let pieces = match shown {
                 Shown::Whole => usize::MAX,
                 Shown::Pieces(count) => count,
             };
-            prose::blocks(pen, blocks.get(pen.lang), pieces, columns)
+            prose::blocks(pen, blocks.get(pen.lang), pieces, mark.as_ref(), columns)
         }
         Body::Figure { figure, caption } => {
             let mut lines = figure::lines(pen, figure, columns);
-            if let Some(caption) = caption {
+            let caption = caption.iter();
+            let caption = caption.map(|caption| run(Token::Muted, pen.say(caption)));
+            let below: Vec<Run> = caption.chain(mark).collect();
+            if !below.is_empty() {
                 lines.push(Line::default());
-                let caption = [run(Token::Muted, pen.say(caption))];
-                lines.extend(pen.wrap(&caption, columns));
+                lines.extend(pen.wrap(&below, columns));
             }
             lines
         }
-        Body::Ask(_) => return Vec::new(),
-    };
-    if part.beyond && shown == Shown::Whole {
-        prose::mark(pen, &mut lines, BEYOND, columns);
+        Body::Ask(_) => Vec::new(),
     }
-    lines
 }
 
 /// The question on a page: asked, or answered.

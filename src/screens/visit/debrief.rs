@@ -8,7 +8,7 @@ use crate::domain::visit::{Debrief, Grade, Judged, Run, Series};
 use crate::screens::flow::Cx;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
-use crate::ui::prose::{Cells, grid};
+use crate::ui::prose::{self, Cells, grid};
 
 use super::look::{Focused, quoted};
 use super::{After, told};
@@ -158,12 +158,10 @@ fn rubric(play: &Run, rubric: &[Judged], pen: &Pen, columns: usize) -> Vec<Line<
         } else {
             (words.in_turns)(&judged.evidence)
         };
-        let plus = if criterion.beyond { " (+)" } else { "" };
+        let text = run(Token::Text, pen.say(&criterion.text));
+        let plus = criterion.beyond.then(prose::beyond);
         Some(vec![
-            vec![
-                run(Token::Text, pen.say(&criterion.text)),
-                run(Token::Muted, plus),
-            ],
+            [text].into_iter().chain(plus).collect(),
             vec![run(token, format!("{mark} {grade}"))],
             vec![run(Token::Muted, turns)],
         ])

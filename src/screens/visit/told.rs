@@ -5,6 +5,7 @@ use ratatui::text::Line;
 use crate::domain::visit::{self, KeyTurn, Mattered, Run, Taken};
 use crate::ui::look::Token;
 use crate::ui::pen::{self, Pen, run};
+use crate::ui::prose;
 
 use super::look::{Focused, quoted};
 
@@ -62,8 +63,9 @@ fn coach(pen: &Pen, line: &visit::Line) -> Vec<pen::Run> {
     let Some(coach) = &line.coach else {
         return Vec::new();
     };
-    let plus = if line.beyond { " (+)" } else { "" };
-    vec![run(Token::Muted, format!("{}{plus}", pen.say(coach)))]
+    let coach = run(Token::Muted, pen.say(coach));
+    let mark = line.beyond.then(prose::beyond);
+    [coach].into_iter().chain(mark).collect()
 }
 
 /// All turns, to choose the one from which to play again.

@@ -25,7 +25,7 @@ pub(super) fn lines(pen: &Pen, bars: &[Bar], columns: usize) -> Vec<Line<'static
         .flat_map(|(bar, value)| {
             let length = length(bar.value, top, longest);
             let rest = longest.saturating_sub(length);
-            let fill = format!("{}{}", "█".repeat(length), " ".repeat(rest));
+            let fill = format!("{}{}", "▇".repeat(length), " ".repeat(rest));
             let right = [
                 run(Token::Accent, fill),
                 run(Token::Text, " ".repeat(GAP)),
