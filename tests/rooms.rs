@@ -10,6 +10,8 @@
 mod desk;
 
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 use std::sync::LazyLock;
 
 use desk::{Desk, NAMES, colours};
@@ -1223,5 +1225,25 @@ fn frames() {
             }
         }
         insta::assert_snapshot!(*name, frames);
+    }
+}
+
+#[test]
+fn the_readme_shows_what_the_screens_show() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let shown: Vec<&str> = readme
+        .split("```")
+        .filter_map(|block| block.strip_prefix("text\n"))
+        .collect();
+    assert_eq!(shown.len(), 3);
+    let snapshots = fs::read_dir(root.join("tests/snapshots")).unwrap();
+    let texts: Vec<String> = snapshots
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .map(|text| text.replace("\n|", "\n"))
+        .collect();
+    for frame in shown {
+        let is_there = texts.iter().any(|text| text.contains(frame));
+        assert!(is_there, "no screen looks like this any more:\n{frame}");
     }
 }
