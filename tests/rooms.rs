@@ -917,6 +917,17 @@ fn what_is_hidden_above_is_told_too() {
 }
 
 #[test]
+fn the_terms_of_a_page_come_first_and_all_of_them_at_a_key() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("enter enter g");
+    let here = (ZH.glossary.here)(10);
+    desk.sees(&here).sees("1/10").keys("end").sees("10/10");
+    let all = (ZH.glossary.all)(desk.shelf().glossary().terms.len());
+    desk.keys("a").sees(&all).keys("a").sees(&here).sees("10/10");
+    desk.keys("esc esc").keys("g").sees(&all);
+}
+
+#[test]
 fn the_chosen_term_is_explained_whole_on_every_size() {
     for lang in [Lang::Zh, Lang::En] {
         for (columns, rows) in [(60, 16), (80, 24)] {

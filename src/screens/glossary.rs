@@ -1,4 +1,4 @@
-//! The words of the trade, over the page that is read: those on the page first, then all others.
+//! The words of the trade, over what is on the screen: those of the page that is read, or all.
 
 use ratatui::Frame;
 use ratatui::text::Line;
@@ -19,6 +19,8 @@ use super::room::Screen;
 #[derive(Debug)]
 pub struct Glossary {
     page: Option<PageId>,
+    /// Whether all are listed, though there is a page.
+    all: bool,
     selected: usize,
 }
 
@@ -27,32 +29,46 @@ pub struct Glossary {
 pub enum Msg {
     /// Move the selection.
     Move(Move),
+    /// List all terms, or those of the page again.
+    Switch,
     /// Close.
     Close,
 }
 
 impl Glossary {
-    /// The glossary over `page`.
+    /// The glossary over `page`, or the whole one.
     pub fn new(page: Option<PageId>) -> Self {
-        Self { page, selected: 0 }
+        Self {
+            page,
+            all: false,
+            selected: 0,
+        }
     }
 
-    /// The terms in order, and how many of them stand on the page.
-    fn terms(&self, cx: &Cx) -> (Vec<TermId>, usize) {
-        let glossary = cx.shelf.glossary();
+    /// The terms of the page, in the order in which they stand there.
+    fn on_page(&self, cx: &Cx) -> Vec<TermId> {
         let lesson = self
             .page
             .as_ref()
             .and_then(|page| cx.shelf.lesson(&page.lesson()));
         let mut pages = lesson.iter().flat_map(|lesson| &lesson.pages);
-        let page = pages.find(|page| Some(&page.id) == self.page.as_ref());
-        let on_page = page.map_or(Vec::new(), |page| glossary.on_page(page, cx.pen.lang));
-        let mut terms: Vec<TermId> = on_page.into_iter().map(|term| term.id.clone()).collect();
-        let here = terms.len();
-        let others = glossary.terms.iter().map(|term| &term.id);
-        let others: Vec<TermId> = others.filter(|id| !terms.contains(id)).cloned().collect();
-        terms.extend(others);
-        (terms, here)
+        let Some(page) = pages.find(|page| Some(&page.id) == self.page.as_ref()) else {
+            return Vec::new();
+        };
+        let glossary = cx.shelf.glossary();
+        let terms = glossary.on_page(page, cx.pen.lang).into_iter();
+        terms.map(|term| term.id.clone()).collect()
+    }
+
+    /// The terms that are listed, and whether they are those of the page.
+    fn terms(&self, cx: &Cx) -> (Vec<TermId>, bool) {
+        let on_page = self.on_page(cx);
+        if self.all || on_page.is_empty() {
+            let glossary = cx.shelf.glossary();
+            let all = glossary.terms.iter().map(|term| term.id.clone());
+            return (all.collect(), false);
+        }
+        (on_page, true)
     }
 }
 
@@ -74,6 +90,13 @@ impl Screen for Glossary {
                 let last = self.terms(cx).0.len().saturating_sub(1);
                 let listed = self.list(cx, &cx.sheet()).listed;
                 self.selected = by.to(self.selected, listed, last);
+                Step::stay()
+            }
+            Msg::Switch => {
+                let term = self.terms(cx).0.into_iter().nth(self.selected);
+                self.all = !self.all;
+                let place = self.terms(cx).0.into_iter().position(|id| Some(id) == term);
+                self.selected = place.unwrap_or(0);
                 Step::stay()
             }
             Msg::Close => Step::back(),
@@ -137,16 +160,12 @@ impl Glossary {
         }
     }
 
-    fn head(&self, cx: &Cx, here: usize, all: usize, columns: usize) -> Line<'static> {
+    fn head(&self, cx: &Cx, here: bool, count: usize, columns: usize) -> Line<'static> {
         let words = &cx.words().glossary;
-        let (title, of) = if self.selected < here {
-            ((words.here)(here), here)
-        } else {
-            ((words.all)(all), all)
-        };
-        let place = format!("{}/{of}", (self.selected + 1).min(of));
-        let right = [run(Token::Muted, place)];
-        cx.pen.edges(&[run(Token::Title, title)], &right, columns)
+        let title = if here { words.here } else { words.all };
+        let place = format!("{}/{count}", (self.selected + 1).min(count));
+        let left = [run(Token::Title, title(count))];
+        cx.pen.edges(&left, &[run(Token::Muted, place)], columns)
     }
 }
 
@@ -226,5 +245,19 @@ const ROWS: &[Row<Glossary, Cx, Msg>] = &[
         label: |words| words.keys.up,
         when: |_, _| true,
         shown: Shown::List,
+    },
+    Row {
+        id: "all",
+        press: Press::Keys(&[Key::Char('a')], Msg::Switch),
+        label: |words| words.glossary.to_all,
+        when: |room, cx| !room.all && !room.on_page(cx).is_empty(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "page-again",
+        press: Press::Keys(&[Key::Char('a')], Msg::Switch),
+        label: |words| words.glossary.to_page,
+        when: |room, cx| room.all && !room.on_page(cx).is_empty(),
+        shown: Shown::Foot,
     },
 ];

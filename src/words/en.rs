@@ -66,6 +66,7 @@ pub(super) const WORDS: Words = Words {
         more: "Practice",
         practise: "questions",
         visit: "a visit",
+        terms: "terms",
         enter: "open",
         pick: "choose a chapter",
     },
@@ -136,6 +137,8 @@ pub(super) const WORDS: Words = Words {
         all: |n| format!("All {n} terms"),
         close: "close",
         pick: "choose a term",
+        to_all: "all terms",
+        to_page: "those on the page",
     },
     quiz: Quiz {
         practice: "Practice",

@@ -73,6 +73,10 @@ pub struct Glossary {
     pub close: &'static str,
     /// Choose a term.
     pub pick: &'static str,
+    /// List all terms.
+    pub to_all: &'static str,
+    /// List those of the page.
+    pub to_page: &'static str,
 }
 
 /// Questions.

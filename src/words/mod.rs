@@ -149,6 +149,8 @@ pub struct Home {
     pub practise: &'static str,
     /// Visit a partner.
     pub visit: &'static str,
+    /// Look up the words of the trade.
+    pub terms: &'static str,
     /// Open what is selected.
     pub enter: &'static str,
     /// Choose a chapter.

@@ -66,6 +66,7 @@ pub(super) const WORDS: Words = Words {
         more: "练一练",
         practise: "做题",
         visit: "拜访",
+        terms: "术语",
         enter: "打开",
         pick: "选章",
     },
@@ -115,6 +116,8 @@ pub(super) const WORDS: Words = Words {
         all: |n| format!("全部术语，{n} 个"),
         close: "关上",
         pick: "选术语",
+        to_all: "全部术语",
+        to_page: "这一页的",
     },
     quiz: Quiz {
         practice: "做题",

@@ -36,6 +36,8 @@ pub enum Msg {
     Practise,
     /// Visit a partner.
     Visit,
+    /// Look up the words of the trade.
+    Terms,
 }
 
 /// The visit to offer: the first that has not ended well, else the first.
@@ -89,6 +91,7 @@ impl Screen for Home {
                 }
                 _ => Route::Quiz(Mode::Practice, Scope::All),
             }),
+            Msg::Terms => Step::open(Route::Glossary(None)),
             Msg::Visit => {
                 let open = cx.progress().visit.is_some();
                 let route = if open {
@@ -153,5 +156,12 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         label: |words| words.home.visit,
         when: |_, cx| !cx.course().visits.is_empty(),
         shown: Shown::Foot,
+    },
+    Row {
+        id: "terms",
+        press: Press::Keys(&[Key::Char('g')], Msg::Terms),
+        label: |words| words.home.terms,
+        when: |_, _| true,
+        shown: Shown::List,
     },
 ];

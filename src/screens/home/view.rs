@@ -262,5 +262,8 @@ fn more_line(cx: &Cx) -> Line<'static> {
         (Token::Text, "    "),
         (Token::Accent, "v "),
         (Token::Text, words.visit),
+        (Token::Text, "    "),
+        (Token::Accent, "g "),
+        (Token::Text, words.terms),
     ])
 }
