@@ -923,7 +923,11 @@ fn the_terms_of_a_page_come_first_and_all_of_them_at_a_key() {
     let here = (ZH.glossary.here)(10);
     desk.sees(&here).sees("1/10").keys("end").sees("10/10");
     let all = (ZH.glossary.all)(desk.shelf().glossary().terms.len());
-    desk.keys("a").sees(&all).keys("a").sees(&here).sees("10/10");
+    desk.keys("a")
+        .sees(&all)
+        .keys("a")
+        .sees(&here)
+        .sees("10/10");
     desk.keys("esc esc").keys("g").sees(&all);
 }
 
