@@ -1,0 +1,222 @@
+//! One question: asked, answered, explained.
+
+use super::*;
+
+/// The reason of every option, as far as the question is of single choice.
+fn reasons(question: &Question) -> Vec<String> {
+    match &question.kind {
+        Kind::Single(options) => options.iter().map(|option| option.why.zh.clone()).collect(),
+        Kind::Classify(_) => Vec::new(),
+    }
+}
+
+#[test]
+fn a_right_answer_says_why_and_why_not() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, is_single);
+    ask(&mut desk, &[id]);
+    let (_, question) = desk.question();
+    let keys = desk.answer(true);
+    desk.keys(&keys)
+        .sees("✓")
+        .sees(ZH.quiz.right_and_yours)
+        .does_not_see("✗");
+    desk.asks_for(|e| matches!(e, Event::Answered { score, .. } if *score >= 1.0));
+    for reason in reasons(&question) {
+        desk.sees(&reason);
+    }
+    desk.sees(&question.why.zh).does_not_see(ZH.quiz.comes_back);
+}
+
+#[test]
+fn a_wrong_answer_says_why_leads_to_its_page_and_comes_back() {
+    let mut desk = Desk::zh(80, 40);
+    let all = desk.shelf().clone();
+    let singles = all.course().questions().map(|head| head.id.clone());
+    let singles = singles.filter(|id| is_single(&all.question(id).unwrap()));
+    ask(&mut desk, &singles.take(5).collect::<Vec<_>>());
+    let (_, question) = desk.question();
+    let keys = desk.answer(false);
+    desk.keys(&keys)
+        .sees("✗")
+        .sees(ZH.quiz.yours)
+        .sees(ZH.quiz.the_answer);
+    for reason in reasons(&question) {
+        desk.sees(&reason);
+    }
+    desk.sees(ZH.quiz.comes_back);
+    let before = desk.frame();
+    let page = all.course().page(&question.teaches).unwrap();
+    desk.keys("p").sees(&page.title.zh).keys("esc");
+    assert_eq!(desk.frame(), before);
+    for _ in 0..3 {
+        desk.keys("enter");
+        assert_ne!(desk.question().1.id, question.id);
+        let keys = desk.answer(true);
+        desk.keys(&keys);
+    }
+    desk.keys("enter").sees(ZH.quiz.again);
+    assert_eq!(desk.question().1.id, question.id);
+}
+
+#[test]
+fn nobody_is_stuck_in_a_question() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, |question| question.hints.zh.len() == 2);
+    ask(&mut desk, &[id]);
+    let (_, question) = desk.question();
+    desk.does_not_see(&question.hints.zh[0])
+        .keys("h")
+        .sees(&question.hints.zh[0]);
+    desk.keys("h")
+        .sees(&question.hints.zh[0])
+        .sees(&question.hints.zh[1]);
+    desk.keys("s").sees(&question.why.zh).sees(ZH.quiz.shown);
+    desk.does_not_see(ZH.quiz.right_and_yours)
+        .does_not_see(ZH.quiz.yours);
+    desk.asks_for(|event| {
+        matches!(event, Event::Answered { hints: 2, shown: true, score, .. } if *score <= 0.0)
+    });
+    desk.keys("enter").sees(ZH.quiz.again).keys("n");
+    assert_eq!(desk.kinds(), ["skipped", "sitting_ended"]);
+    desk.sees(ZH.home.chapters);
+}
+
+#[test]
+fn enter_without_a_choice_answers_nothing_and_says_what_is_missing() {
+    let mut desk = Desk::zh(80, 24);
+    let ids = singles(&desk, 3);
+    ask(&mut desk, &ids);
+    let answer = format!("Enter {}", ZH.quiz.submit);
+    assert!(!desk.foot().contains(&answer), "{}", desk.foot());
+    desk.does_not_see("›").keys("enter").asks_nothing();
+    desk.sees(ZH.quiz.pick_first).does_not_see("›");
+    desk.keys("up").does_not_see(ZH.quiz.pick_first).sees("›");
+    assert!(desk.foot().contains(&answer), "{}", desk.foot());
+
+    // Twice Enter after an answer goes on, and answers nothing.
+    let keys = desk.answer(true);
+    desk.keys(&keys).asks("answered");
+    desk.keys("enter enter").asks_nothing();
+}
+
+#[test]
+fn what_comes_back_stands_elsewhere_and_says_so_also_after_a_kill() {
+    let mut desk = Desk::zh(80, 40);
+    let ids = singles(&desk, 2);
+    ask(&mut desk, &ids);
+    let (sitting, first) = desk.question();
+    let before: Vec<_> = sitting.order(&first).into_iter().cloned().collect();
+    let keys = desk.answer(false);
+    desk.keys(&keys);
+    let told = desk.frame();
+    let at = |n: usize| told.find(&format!("{}  {}", n + 1, option(&first, &before[n])));
+    assert!(
+        at(0) < at(1) && at(0).is_some(),
+        "the reasons stand where the options stood"
+    );
+    let keys = desk.keys("enter").answer(true);
+    desk.keys(&keys).keys("enter").sees(ZH.quiz.again);
+    desk.does_not_see(&(ZH.home.question_of)(2, 2));
+    let (sitting, again) = desk.question();
+    assert_eq!(again.id, first.id);
+    let now = sitting.order(&again);
+    assert!(before.iter().zip(now).all(|(before, now)| before != now));
+    let shown = desk.frame();
+    let mut later = desk.again();
+    later.keys("enter");
+    assert_eq!(later.frame(), shown);
+    let keys = later.answer(true);
+    later.keys(&keys).sees(ZH.quiz.again).sees(ZH.quiz.results);
+}
+
+fn option(question: &Question, id: &OptionId) -> String {
+    match &question.kind {
+        Kind::Single(options) => {
+            let option = options.iter().find(|option| option.id == *id);
+            option.unwrap().text.zh.clone()
+        }
+        Kind::Classify(_) => unreachable!("it is of single choice"),
+    }
+}
+
+#[test]
+fn a_question_says_when_its_page_was_not_read() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p").sees(ZH.quiz.unread);
+    let page = desk.question().1.teaches.clone();
+    let title = desk.shelf().course().page(&page).unwrap().title.zh.clone();
+    desk.keys("p").sees(&title).keys("esc").sees(ZH.quiz.unread);
+    let mut read = Desk::zh(80, 24);
+    read.open(Route::Page(page, Some(u16::MAX)));
+    read.keys("esc p").does_not_see(ZH.quiz.unread);
+    let asked = read.question().0.questions;
+    let is_read = |asked: &Asked| {
+        let course = read.shelf().course();
+        let head = course.question(&asked.id).unwrap();
+        read.progress().is_read(course.page(&head.teaches).unwrap())
+    };
+    assert!(asked.iter().all(is_read), "only what was read is asked");
+}
+
+#[test]
+fn certainty_is_kept_and_a_confident_mistake_is_named() {
+    let mut desk = Desk::zh(80, 40);
+    let ids = singles(&desk, 2);
+    ask(&mut desk, &ids);
+    let keys = desk.answer(false);
+    desk.keys("right right right right left right").keys(&keys);
+    desk.asks_for(|event| matches!(event, Event::Answered { sure: Some(3), .. }));
+    desk.sees(ZH.quiz.sure_but_wrong);
+    desk.keys("enter n n").sees(ZH.quiz.was_sure);
+}
+
+#[test]
+fn things_are_sorted_by_digits_or_by_arrows_and_only_when_all_are_placed() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, |question| !is_single(question));
+    ask(&mut desk, std::slice::from_ref(&id));
+    let items = desk.question().1.parts().len();
+    desk.keys("enter")
+        .sees(&(ZH.quiz.sort_first)(items))
+        .asks_nothing();
+    desk.keys("1 enter").sees(&(ZH.quiz.sort_first)(items - 1));
+    desk.keys("up up up up up up up");
+    let keys = desk.answer(true);
+    desk.keys(&keys).sees("✓").does_not_see("✗");
+    desk.asks_for(|event| matches!(event, Event::Answered { score, .. } if *score >= 1.0));
+
+    ask(&mut desk, &[id]);
+    let by_arrows = "right down ".repeat(items) + "enter";
+    desk.keys(&by_arrows).asks("answered").sees("✗");
+}
+
+#[test]
+fn the_groups_stay_in_sight_and_their_names_whole_on_a_small_screen() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
+        let shelf = desk.shelf().clone();
+        let all = shelf.course().questions().map(|head| head.id.clone());
+        for id in all.filter(|id| !is_single(&shelf.question(id).unwrap())) {
+            ask(&mut desk, std::slice::from_ref(&id));
+            let question = desk.question().1;
+            let Kind::Classify(sort) = &question.kind else {
+                unreachable!("it is no single choice")
+            };
+            let names = sort.into.iter().map(|category| category.text.str(lang));
+            desk.keys(&"down ".repeat(sort.items.len()));
+            let shown = desk.frame();
+            for (number, name) in (1..).zip(names.clone()) {
+                assert!(shown.contains(&format!("{number} {name}")), "{shown}");
+            }
+            let keys = desk.answer(false);
+            desk.keys(&"up ".repeat(sort.items.len())).keys(&keys);
+            let whole = desk.frame_at(60, 60);
+            for item in &sort.items {
+                let goes = sort.into.iter().find(|category| category.id == item.goes);
+                let name = goes.unwrap().text.str(lang);
+                assert!(whole.contains(&format!("✓ {name}")), "{name}\n{whole}");
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The first start, and Home: where one goes on.
+
+use super::*;
+
+#[test]
+fn the_first_start_asks_for_language_and_name_and_then_opens_the_first_lesson() {
+    let mut desk = Desk::zh(80, 24);
+    desk.open(Route::Welcome).sees("中文").sees("English");
+    desk.keys("down")
+        .asks("set")
+        .sees(Words::of(Lang::En).welcome.about);
+    desk.keys("down enter").sees(ZH.welcome.name);
+    desk.types("林q晓?").asks_nothing().sees("林q晓?");
+    let page = first_page(&desk);
+    desk.keys("backspace enter").sees(&page.title.zh);
+    desk.asks_for(|event| matches!(event, Event::Named { name } if name == "林q晓"));
+    assert_eq!(desk.kinds(), ["set", "named", "page_reached"]);
+    desk.keys("esc").sees("林q晓").sees(ZH.home.next_read);
+}
+
+#[test]
+fn the_name_can_be_left_out() {
+    let mut desk = Desk::en(80, 24);
+    desk.open(Route::Welcome).keys("enter esc");
+    assert_eq!(desk.kinds(), ["set", "page_reached"]);
+    assert_eq!(desk.progress().name, None);
+}
+
+#[test]
+fn the_first_start_is_whole_on_a_small_screen() {
+    for lang in [Lang::Zh, Lang::En] {
+        let words = &Words::of(lang).welcome;
+        let mut desk = Desk::new(lang, 60, 16, Vec::new());
+        desk.open(Route::Welcome).sees(words.later);
+        desk.keys("enter").sees(words.name_why);
+    }
+}
+
+#[test]
+fn home_continues_the_page_and_its_step() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("enter right space");
+    let before = desk.frame();
+    let mut again = desk.again();
+    again
+        .sees(&(ZH.home.page_of)(2, 5))
+        .keys("enter")
+        .asks("page_reached");
+    assert_eq!(again.frame(), before);
+}
+
+#[test]
+fn home_continues_the_sitting_at_its_question() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p");
+    for rightly in [true, false] {
+        let keys = desk.answer(rightly);
+        desk.keys(&keys).asks("answered").keys("enter");
+    }
+    let before = desk.frame();
+    let mut again = desk.again();
+    again
+        .sees(ZH.home.next_sitting)
+        .keys("enter")
+        .asks_nothing();
+    assert_eq!(again.frame(), before);
+}
+
+#[test]
+fn home_continues_the_sitting_also_from_the_page_that_teaches_it() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p p");
+    desk.again().sees(ZH.home.next_sitting);
+}
+
+#[test]
+fn looking_up_an_answer_reads_no_page() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p p");
+    let course = desk.shelf().clone();
+    assert!(
+        !course
+            .course()
+            .pages()
+            .any(|page| desk.progress().is_read(page))
+    );
+}
+
+#[test]
+fn home_continues_the_visit_at_its_turn() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("v 2 enter").talks(2).asks("line_chosen");
+    let before = desk.frame();
+    let mut again = desk.again();
+    again.sees(ZH.home.next_visit).keys("enter").asks_nothing();
+    assert_eq!(again.frame(), before);
+}
+
+#[test]
+fn the_practice_line_of_home_can_be_reached_on_a_small_screen() {
+    let mut desk = Desk::zh(60, 16);
+    desk.does_not_see(ZH.home.more)
+        .keys("end")
+        .sees(ZH.home.more)
+        .sees("↑");
+    desk.keys("home").does_not_see("↑").sees(ZH.home.next_begin);
+}
+
+#[test]
+fn names_of_chapters_are_whole_on_a_small_screen() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut desk = Desk::new(lang, 60, 16, Vec::new());
+        let course = desk.shelf().clone();
+        for chapter in &course.course().chapters {
+            desk.keys("down").sees(chapter.title.str(lang));
+        }
+    }
+}
+
+#[test]
+fn an_unwritten_chapter_says_so() {
+    let mut desk = Desk::zh(80, 24);
+    let chapters = &desk.shelf().course().chapters;
+    let Some(at) = chapters
+        .iter()
+        .position(|chapter| chapter.lessons.is_empty())
+    else {
+        return; // The course is written.
+    };
+    let down = "down ".repeat(at + 1);
+    desk.keys(&down)
+        .keys("enter")
+        .sees(ZH.home.unwritten)
+        .sees(ZH.home.being_written);
+    desk.keys("up").does_not_see(ZH.home.unwritten);
+}

@@ -1,0 +1,177 @@
+//! Lessons, their contents and their terms.
+
+use super::*;
+
+#[test]
+fn a_page_opens_step_by_step_and_is_read_at_its_last_step() {
+    let mut desk = Desk::zh(80, 24);
+    let page = first_page(&desk);
+    assert!(page.steps > 2);
+    desk.keys("enter").sees(&page.title.zh).sees(ZH.lesson.more);
+    for step in 1..page.steps {
+        assert!(!desk.progress().is_read(&page), "before step {step}");
+        desk.keys("space").asks_for(|event| {
+            *event
+                == Event::PageReached {
+                    page: page.id.clone(),
+                    step,
+                }
+        });
+    }
+    assert!(desk.progress().is_read(&page));
+    desk.does_not_see(ZH.lesson.more)
+        .keys("space")
+        .does_not_see(&page.title.zh);
+}
+
+#[test]
+fn one_goes_on_back_to_the_contents_and_to_the_terms_and_returns() {
+    let mut desk = Desk::zh(80, 24);
+    let course = desk.shelf().clone();
+    let lesson = course.course().lessons().next().unwrap();
+    let title = |at: usize| lesson.pages[at].title.zh.as_str();
+    desk.keys("enter right")
+        .sees(title(1))
+        .keys("left")
+        .sees(title(0));
+    let before = desk.frame();
+    desk.keys("g").sees(ZH.glossary.close).keys("down pgdn esc");
+    assert_eq!(desk.frame(), before);
+    desk.keys("c").sees(title(2)).keys("esc");
+    assert_eq!(desk.frame(), before);
+    desk.keys("c down down enter")
+        .sees(title(2))
+        .does_not_see(title(0));
+    desk.keys("esc").sees(ZH.home.chapters);
+}
+
+#[test]
+fn behind_the_last_page_stand_the_questions_and_the_next_lesson() {
+    let mut desk = Desk::zh(80, 24);
+    let lessons: Vec<_> = desk.shelf().course().lessons().cloned().collect();
+    let last = lessons[0].pages.last().unwrap().id.clone();
+    desk.open(Route::Page(last, None))
+        .keys("right")
+        .sees(ZH.lesson.end_title);
+    desk.sees(&(ZH.lesson.end_unread)(lessons[0].pages.len()));
+    desk.keys("enter").asks_for(|e| {
+        matches!(
+            e,
+            Event::SittingBegan {
+                mode: Mode::Check,
+                ..
+            }
+        )
+    });
+    desk.keys("esc").sees(ZH.lesson.end_title);
+    desk.keys("right").sees(&lessons[1].pages[0].title.zh);
+}
+
+#[test]
+fn the_question_can_be_seen_again_beside_its_hint() {
+    let mut desk = Desk::en(60, 16);
+    let id = question(&desk, |question| question.hints.en.len() == 2);
+    ask(&mut desk, &[id]);
+    let ask = desk.question().1.ask.en.clone();
+    desk.sees(&ask).keys("h h pgup pgup").sees(&ask);
+    desk.keys("h down up up pgup").sees(&ask);
+}
+
+#[test]
+fn space_shows_the_rest_of_a_page_before_the_next_one() {
+    let mut desk = Desk::zh(60, 16);
+    desk.open(Route::Page(
+        "three-sales-roles/three-roles".into(),
+        Some(u16::MAX),
+    ));
+    desk.sees("1/5").sees("↓").keys("space").sees("1/5");
+}
+
+#[test]
+fn the_title_of_a_lesson_is_whole_where_the_chapter_has_no_room() {
+    let course = Desk::en(80, 24).shelf().clone();
+    let first = course.course().lessons().next().unwrap().clone();
+    for (columns, rows) in [(60, 16), (80, 24)] {
+        let mut desk = Desk::en(columns, rows);
+        desk.open(Route::Page(first.pages[0].id.clone(), None));
+        desk.sees(&format!("2 › {}", first.title.en));
+    }
+}
+
+#[test]
+fn what_is_hidden_above_is_told_too() {
+    let rooms = [
+        "home_begun",
+        "lesson_figure_page",
+        "contents",
+        "glossary",
+        "visit_said",
+        "keys",
+    ];
+    for (name, reach) in STATES.iter().filter(|(name, _)| rooms.contains(name)) {
+        for lang in [Lang::Zh, Lang::En] {
+            let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
+            reach(&mut desk);
+            for (key, cue) in [("home", '↓'), ("end", '↑')] {
+                let frame = desk.keys(key).frame();
+                let hint = frame.lines().nth(14).unwrap_or_default();
+                assert!(hint.contains(cue), "{name}: no {cue}\n{frame}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_terms_of_a_page_come_first_and_all_of_them_at_a_key() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("enter enter g");
+    let here = (ZH.glossary.here)(10);
+    desk.sees(&here).sees("1/10").keys("end").sees("10/10");
+    let all = (ZH.glossary.all)(desk.shelf().glossary().terms.len());
+    desk.keys("a")
+        .sees(&all)
+        .keys("a")
+        .sees(&here)
+        .sees("10/10");
+    desk.keys("esc esc").keys("g").sees(&all);
+}
+
+#[test]
+fn the_chosen_term_is_explained_whole_on_every_size() {
+    for lang in [Lang::Zh, Lang::En] {
+        for (columns, rows) in [(60, 16), (80, 24)] {
+            let mut desk = Desk::new(lang, columns, rows, Vec::new()).hastily();
+            let shelf = desk.shelf().clone();
+            desk.open(Route::Glossary(None));
+            for term in &shelf.glossary().terms {
+                for text in [
+                    term.word.str(lang),
+                    term.word.str(lang.other()),
+                    term.is.str(lang),
+                ] {
+                    desk.sees(text);
+                }
+                desk.keys("down");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_foot_line_says_that_there_is_more_to_read_before_the_next_page() {
+    let mut desk = Desk::zh(60, 16);
+    desk.open(Route::Page(
+        "three-sales-roles/three-roles".into(),
+        Some(u16::MAX),
+    ));
+    assert!(
+        desk.foot()
+            .contains(&format!("Space {}", ZH.keys.page_down))
+    );
+    let foot = desk.keys("end").foot();
+    assert!(
+        foot.contains(&format!("Space {}", ZH.lesson.next)),
+        "{foot}"
+    );
+    assert_eq!(foot.matches(ZH.lesson.next).count(), 1, "{foot}");
+}

@@ -1,0 +1,173 @@
+//! A visit, from preparing to looking back.
+
+use super::*;
+
+#[test]
+fn a_visit_goes_from_preparing_to_the_debrief_and_can_be_played_again() {
+    let mut desk = Desk::zh(80, 24);
+    let visit = first_visit(&desk);
+    let plan = desk.shelf().visit(&visit).unwrap();
+    desk.open(Route::Visit(visit))
+        .sees(ZH.visit.prepare)
+        .asks_nothing();
+    desk.keys("1 4").sees(ZH.visit.no_time);
+    desk.keys("1 2 3 enter")
+        .asks_for(|event| matches!(event, Event::VisitBegan { brought, .. } if brought.len() == 2));
+    desk.sees(ZH.visit.notebook)
+        .sees(&plan.visit().scenes[0].says[0].text.zh);
+    let before = desk.noted();
+    desk.talks(4).asks("line_chosen");
+    assert!(desk.noted() > before, "the notebook fills");
+    desk.keys("b")
+        .sees(ZH.talk.title)
+        .keys("esc")
+        .sees(ZH.visit.notebook);
+    desk.talks(30);
+    assert_eq!(desk.kinds(), ["line_chosen", "visit_ended"]);
+    let told = desk.progress().visited.last().unwrap().clone();
+    let ending = plan.visit().ending(told.ending.as_ref().unwrap()).unwrap();
+    desk.sees(&ending.text.zh).sees(&(ZH.visit.turns_and_case)(
+        u16::try_from(told.lines.len()).unwrap(),
+        told.seed,
+    ));
+
+    desk.keys("t")
+        .sees(ZH.visit.choose_turn)
+        .keys("esc")
+        .does_not_see(ZH.visit.choose_turn);
+    desk.keys("t up enter").asks_for(|event| match event {
+        Event::VisitBegan {
+            from: Some(from), ..
+        } => from.run == told.run && usize::from(from.turn) == told.lines.len() - 2,
+        _ => false,
+    });
+    assert_eq!(
+        desk.progress().visit.as_ref().unwrap().lines.len(),
+        told.lines.len() - 2
+    );
+    desk.talks(30)
+        .keys("n")
+        .sees(ZH.visit.prepare)
+        .keys("enter")
+        .asks_for(|event| matches!(event, Event::VisitBegan { seed, .. } if *seed != told.seed));
+}
+
+/// What to say on a good visit, with `2 3` prepared; only the last line leads nowhere.
+const GOOD: &[&str] = &[
+    "ask-deals",
+    "who-calls-first",
+    "ask-mix",
+    "ask-current",
+    "case-market",
+    "ask-inside",
+    "ask-policy-view",
+    "some-sign-direct",
+    "ask-organisation",
+    "ask-top-seller",
+    "keep-in-touch",
+];
+
+#[test]
+fn all_that_can_be_prepared_is_seen_beside_the_time_that_is_left() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::new(lang, 80, 24, Vec::new());
+        let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+        let words = &Words::of(lang).visit;
+        desk.keys("v").sees(&(words.time_left)(3, 3));
+        for item in &plan.visit().prepare.items {
+            desk.sees(item.text.str(lang))
+                .sees(&(words.cost)(item.cost));
+        }
+        desk.keys("2").sees(&(words.time_left)(2, 3));
+    }
+}
+
+#[test]
+fn what_can_be_said_is_seen_whole_in_each_turn() {
+    for lang in Lang::ALL {
+        for lines in [GOOD, BAD] {
+            let mut desk = Desk::new(lang, 80, 24, Vec::new());
+            visit(&mut desk, "2 3", &[]);
+            for line in lines {
+                let run = desk.talk().unwrap();
+                desk.sees(run.says().unwrap().str(lang));
+                if let Some(last) = run.last() {
+                    desk.sees(last.reply.text.str(lang));
+                }
+                for offer in offers(&desk) {
+                    desk.sees(offer.shown().str(lang));
+                }
+                say(&mut desk, line);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_of_mood_is_told_in_the_turn_after_it() {
+    let mut desk = Desk::en(80, 24);
+    visit(&mut desk, "2 3", &GOOD[..1]);
+    desk.sees("Trust: guarded → polite").keys("1 enter");
+    desk.sees("Trust: polite").does_not_see("→");
+}
+
+#[test]
+fn where_there_is_no_room_for_the_notebook_a_key_opens_it() {
+    let mut desk = Desk::en(80, 24);
+    visit(&mut desk, "2 3", &GOOD[..2]);
+    let facts = desk.talk().unwrap();
+    let found = facts.facts().find_map(|(_, value)| value).unwrap();
+    let found = &found.text.en;
+    let line = offers(&desk)[0].say.en.clone();
+    desk.sees("✓ Customers").does_not_see(found);
+    desk.keys("m").sees(found).does_not_see(&line);
+    desk.keys("esc").sees(&line).does_not_see(found);
+    // On a wide screen it is there without a key, and the key does nothing.
+    desk.resize(120, 40).sees(found).sees(&line);
+    desk.keys("m").sees(&line);
+}
+
+#[test]
+fn nothing_of_a_wide_room_stays_beside_what_lies_over_it() {
+    let mut desk = Desk::en(120, 40);
+    visit(&mut desk, "2 3", &GOOD[..1]);
+    desk.sees("│")
+        .keys("?")
+        .sees(Words::of(Lang::En).keys.title);
+    let frame = desk.frame();
+    let over = frame.lines().skip_while(|line| !line.contains("──"));
+    let left: Vec<_> = over.filter(|line| line.contains('│')).collect();
+    assert!(left.is_empty(), "{frame}");
+}
+
+#[test]
+fn the_line_that_ended_a_visit_badly_is_told_with_what_a_coach_says() {
+    let mut desk = Desk::en(80, 60);
+    let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+    visit(&mut desk, "", BAD);
+    let brush_off = plan
+        .visit()
+        .line(&"brush-off".into(), &"leave-material".into());
+    let line = brush_off.unwrap();
+    let words = &Words::of(Lang::En).visit;
+    desk.sees((words.mattered)(Mattered::Ended))
+        .sees(&line.say.en)
+        .sees(&line.coach.as_ref().unwrap().en);
+}
+
+#[test]
+fn what_came_of_a_visit_and_what_to_do_next_are_on_the_first_screen() {
+    for lang in Lang::ALL {
+        for lines in [GOOD, BAD] {
+            let mut desk = Desk::new(lang, 80, 24, Vec::new());
+            let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+            visit(&mut desk, "2 3", lines);
+            let told = desk.progress().visited.last().unwrap().clone();
+            let ending = plan.visit().ending(&told.ending.unwrap()).unwrap();
+            desk.sees(ending.text.str(lang)).sees(ending.next.str(lang));
+            for criterion in &plan.visit().rubric {
+                desk.sees(criterion.text.str(lang));
+            }
+        }
+    }
+}
