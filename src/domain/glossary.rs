@@ -1,5 +1,7 @@
 //! The words of the trade, and where they occur in a text.
 
+use std::collections::HashMap;
+
 use super::block::{Block, plain};
 use super::course::{Body, Page};
 use super::id::TermId;
@@ -25,9 +27,28 @@ pub struct Term {
 pub struct Glossary {
     /// The terms.
     pub terms: Vec<Term>,
+    /// Their spellings, by the first letter: a text is looked through every time a page is drawn.
+    spellings: Both<HashMap<char, Vec<Spelling>>>,
+}
+
+/// A way of writing a term, in small letters.
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Spelling {
+    word: String,
+    /// The term's place among all.
+    term: usize,
 }
 
 impl Glossary {
+    /// The glossary of these terms.
+    pub fn new(terms: Vec<Term>) -> Self {
+        let [zh, en] = Lang::ALL.map(|lang| spellings(&terms, lang));
+        Self {
+            terms,
+            spellings: Both { zh, en },
+        }
+    }
+
     /// The term with this id.
     pub fn term(&self, id: &TermId) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == *id)
@@ -95,17 +116,28 @@ impl Glossary {
 
     /// The longest term that `text` begins with, and its length in bytes.
     fn longest_at(&self, text: &str, before: Option<char>, lang: Lang) -> Option<(&Term, usize)> {
-        self.terms
-            .iter()
-            .flat_map(|term| {
-                let also = term.also.get(lang).iter().map(String::as_str);
-                also.chain([term.word.str(lang)])
-                    .map(move |word| (term, word.to_lowercase()))
-            })
-            .filter(|(_, word)| !word.is_empty() && is_word_at(text, word, before))
-            .map(|(term, word)| (term, word.len()))
-            .max_by_key(|(_, len)| *len)
+        let first = text.chars().next()?;
+        let spellings = self.spellings.get(lang).get(&first)?.iter();
+        let longest = spellings
+            .filter(|spelling| is_word_at(text, &spelling.word, before))
+            .max_by_key(|spelling| spelling.word.len())?;
+        Some((self.terms.get(longest.term)?, longest.word.len()))
     }
+}
+
+fn spellings(terms: &[Term], lang: Lang) -> HashMap<char, Vec<Spelling>> {
+    let mut spellings: HashMap<char, Vec<Spelling>> = HashMap::new();
+    for (at, term) in terms.iter().enumerate() {
+        let also = term.also.get(lang).iter().map(String::as_str);
+        for word in also.chain([term.word.str(lang)]) {
+            let word = word.to_lowercase();
+            if let Some(first) = word.chars().next() {
+                let spelling = Spelling { word, term: at };
+                spellings.entry(first).or_default().push(spelling);
+            }
+        }
+    }
+    spellings
 }
 
 /// Whether `word` stands at the beginning of `text` as a word of its own.
@@ -141,7 +173,7 @@ mod tests {
                 slides: vec![],
             })
             .collect();
-        Glossary { terms }
+        Glossary::new(terms)
     }
 
     fn found(text: &str, lang: Lang) -> Vec<String> {

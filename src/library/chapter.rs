@@ -70,5 +70,5 @@ pub(super) fn glossary(table: Table) -> Glossary {
     });
     let terms = terms.collect();
     table.finish();
-    Glossary { terms }
+    Glossary::new(terms)
 }
