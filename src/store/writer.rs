@@ -68,7 +68,7 @@ impl<R: Fn(Report)> Writer<R> {
         self.open();
         loop {
             match self.receive(drafts) {
-                Ok(draft) => self.waiting.push(draft, Instant::now()),
+                Ok(draft) => self.take(draft),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => break,
             }
@@ -81,6 +81,16 @@ impl<R: Fn(Report)> Writer<R> {
             }
         }
         self.save(place::PATIENCE);
+    }
+
+    /// Takes what is to be saved. What may wait counts at once all the same: the next screen may tell
+    /// how much was read.
+    fn take(&mut self, draft: Draft) {
+        let now = Instant::now();
+        self.waiting.push(draft, now);
+        if self.waiting.due().is_some_and(|due| due > now) {
+            self.hand_out();
+        }
     }
 
     /// The next draft, waited for until something is due; for ever where nothing waits.
