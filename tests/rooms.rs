@@ -87,6 +87,10 @@ fn offers(desk: &Desk) -> Vec<Line> {
 /// Prepares, goes in and says these lines.
 fn visit(desk: &mut Desk, prepare: &str, lines: &[&str]) {
     desk.keys("v").keys(prepare).keys("enter");
+    if prepare.is_empty() {
+        // Without anything in the bag one is asked once more.
+        desk.keys("enter");
+    }
     for line in lines {
         say(desk, line);
     }

@@ -110,6 +110,14 @@ impl Step {
         Self::stay().and(event)
     }
 
+    /// Stays, and says something.
+    pub fn tell(text: &'static str) -> Self {
+        Self {
+            effects: vec![Effect::Tell(text)],
+            ..Self::stay()
+        }
+    }
+
     /// And something happened.
     #[must_use]
     pub fn and(mut self, event: Event) -> Self {

@@ -158,7 +158,10 @@ impl<S: Screen> Room for Adapter<S> {
         match self.foot {
             None => {
                 let actions = self.actions(cx);
-                let global = beside(&actions, global);
+                let mut global = beside(&actions, global);
+                if self.screen.is_typing() {
+                    global = global.into_iter().filter_map(while_typing).collect();
+                }
                 draw_foot(frame, sheet.foot, &cx.pen, &actions, &global);
             }
             Some(at) => draw_choice(frame, sheet.foot, &cx.pen, &self.all(cx, global), at),
@@ -181,6 +184,13 @@ impl<S: Screen> Room for Adapter<S> {
 fn beside(room: &[Named], global: &[Named]) -> Vec<Named> {
     let is_taken = |action: &&Named| !room.iter().any(|own| own.keys.contains(&action.key));
     global.iter().filter(is_taken).cloned().collect()
+}
+
+/// The action under a key that no text field takes.
+fn while_typing(mut action: Named) -> Option<Named> {
+    let is_text = |name: &&String| name.chars().count() == 1 || *name == "Space";
+    action.key = action.keys.iter().find(|name| !is_text(name))?.clone();
+    Some(action)
 }
 
 /// Whether a text field takes the key.

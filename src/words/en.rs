@@ -155,6 +155,7 @@ pub(super) const WORDS: Words = Words {
         part: |right, of| format!("{right} of {of} in the right place, one point each."),
         sure_but_wrong: "! You were sure, and it was not right. These are worth a second look.",
         sort_all: "A digit puts it in that group",
+        all_sorted: "All placed. Enter answers",
         one_answer: "One answer",
         comes_back: "Comes back before the end of this round",
         how_sure: |sure| match sure {
@@ -196,7 +197,9 @@ pub(super) const WORDS: Words = Words {
     },
     visit: Visit {
         title: "Visit",
-        no_time: "! There is no time for that. Leave something else first.",
+        no_time: "! There is no time for that. Drop something else first.",
+        unprepared: "! You have prepared nothing. Press Enter again to go in like this.",
+        choose_first: "! Choose a line first.",
         turns_in_all: |n| format!("up to {n} turns"),
         turns_and_case: |turns, case| format!("{turns} turns · case {case}"),
         case: |case| format!("Case {case}: the same case, the same facts"),

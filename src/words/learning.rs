@@ -110,6 +110,8 @@ pub struct Quiz {
     pub sure_but_wrong: &'static str,
     /// How a sorting question is answered.
     pub sort_all: &'static str,
+    /// Everything has a category.
+    pub all_sorted: &'static str,
     /// How single choice is answered.
     pub one_answer: &'static str,
     /// The question comes again.

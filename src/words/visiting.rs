@@ -9,6 +9,10 @@ pub struct Visit {
     pub title: &'static str,
     /// No time for another thing.
     pub no_time: &'static str,
+    /// Nothing is prepared.
+    pub unprepared: &'static str,
+    /// No line is chosen yet.
+    pub choose_first: &'static str,
     /// How many turns there are.
     pub turns_in_all: fn(u16) -> String,
     /// How it was played: how many turns, and which case, as the seed is called here.

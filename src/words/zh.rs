@@ -134,6 +134,7 @@ pub(super) const WORDS: Words = Words {
         part: |right, of| format!("{of} 个里放对了 {right} 个，一个算一分。"),
         sure_but_wrong: "! 你很有把握，但没选对，这种最该记一下。",
         sort_all: "按数字，放到那一类",
+        all_sorted: "都归好了，按 Enter 答",
         one_answer: "选一个",
         comes_back: "这一轮里还会再问一次",
         how_sure: |sure| match sure {
@@ -176,6 +177,8 @@ pub(super) const WORDS: Words = Words {
     visit: Visit {
         title: "拜访",
         no_time: "! 时间不够了，先放下一样。",
+        unprepared: "! 你什么也没准备。再按一次 Enter，就这样去。",
+        choose_first: "! 先选一句。",
         turns_in_all: |n| format!("最多 {n} 轮"),
         turns_and_case: |turns, case| format!("{turns} 轮 · 情况 {case}"),
         case: |case| format!("情况 {case}：同一个情况，他的底细不变"),

@@ -48,8 +48,30 @@ fn a_visit_goes_from_preparing_to_the_debrief_and_can_be_played_again() {
     desk.talks(30)
         .keys("n")
         .sees(ZH.visit.prepare)
-        .keys("enter")
+        .keys("2 enter")
         .asks_for(|event| matches!(event, Event::VisitBegan { seed, .. } if *seed != told.seed));
+}
+
+#[test]
+fn nobody_goes_unprepared_or_says_a_line_unawares() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("v enter")
+        .sees(ZH.visit.unprepared)
+        .sees(ZH.visit.prepare);
+    desk.keys("enter").asks("visit_began");
+    desk.keys("enter").sees(ZH.visit.choose_first);
+    desk.keys("space enter")
+        .keys("down enter")
+        .asks("line_chosen");
+    assert_eq!(
+        desk.kinds()
+            .iter()
+            .filter(|kind| **kind == "line_chosen")
+            .count(),
+        1
+    );
+    desk.keys("n").sees("2");
+    assert!(desk.talk().is_some(), "no key gives the talk up");
 }
 
 /// What to say on a good visit, with `2 3` prepared; only the last line leads nowhere.

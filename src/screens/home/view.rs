@@ -6,6 +6,7 @@ use ratatui::text::Line;
 
 use crate::domain::course::Chapter;
 use crate::domain::id::PageId;
+use crate::domain::quiz::draw::Scope;
 use crate::screens::flow::Cx;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
@@ -129,7 +130,27 @@ fn sitting_words(cx: &Cx) -> NextWords {
         .map_or((0, 0), crate::domain::quiz::run::Run::place);
     let place = (words.question_of)(at, of);
     let (lead, title, _, _) = plain_words(words.next_read, words.next_sitting);
-    (lead, title, place, String::new())
+    (lead, title, place, sitting_from(cx))
+}
+
+/// Where all questions of the sitting come from: a lesson, else a chapter, else nothing in particular.
+fn sitting_from(cx: &Cx) -> String {
+    let asked = cx
+        .progress()
+        .sitting
+        .as_ref()
+        .map_or(&[][..], |run| &run.questions);
+    let within = |scope: &Scope| !asked.is_empty() && scope.holds(cx.course(), asked);
+    let course = cx.course();
+    let mut lessons = course.lessons();
+    if let Some(lesson) = lessons.find(|lesson| within(&Scope::Lesson(lesson.id.clone()))) {
+        return cx.pen.say(&lesson.title).to_owned();
+    }
+    let mut chapters = course.chapters.iter();
+    let chapter = chapters.find(|chapter| within(&Scope::Chapter(chapter.id.clone())));
+    chapter.map_or(String::new(), |chapter| {
+        cx.pen.say(&chapter.title).to_owned()
+    })
 }
 
 fn visit_words(cx: &Cx) -> NextWords {

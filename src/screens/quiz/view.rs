@@ -173,6 +173,7 @@ fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
     match asking.is_sorting() {
         true if incomplete => run(Token::Accent, (words.sort_first)(asking.open())),
         false if incomplete => run(Token::Accent, words.pick_first),
+        true if asking.is_complete() => run(Token::Muted, words.all_sorted),
         _ if unread => run(Token::Muted, words.unread),
         true => run(Token::Muted, words.sort_all),
         false => run(Token::Muted, words.one_answer),

@@ -33,7 +33,10 @@ pub struct Visit {
     run: RunId,
     seed: u32,
     phase: Phase,
-    cursor: usize,
+    /// What the keys are on. Nobody says a line that was not chosen, so at first there is none.
+    cursor: Option<usize>,
+    /// Whether it was said that nothing is prepared.
+    warned: bool,
     from: usize,
     /// Whether the notebook is read in place of the talk, where there is no room for it beside.
     notes: bool,
@@ -113,7 +116,9 @@ impl Visit {
         let plan = cx.shelf.visit(visit)?;
         let items = plan.visit().prepare.items.len();
         let phase = Phase::Prepare(vec![false; items]);
-        Some((Self::new(plan, RunId(cx.fresh.id), seed, phase), Vec::new()))
+        let mut room = Self::new(plan, RunId(cx.fresh.id), seed, phase);
+        room.cursor = Some(0);
+        Some((room, Vec::new()))
     }
 
     /// The visit that was not ended.
@@ -153,7 +158,8 @@ impl Visit {
             run,
             seed,
             phase,
-            cursor: 0,
+            cursor: None,
+            warned: false,
             from: 0,
             notes: false,
         }
@@ -195,29 +201,35 @@ impl Visit {
     fn toggle(&mut self, cx: &Cx) -> Step {
         let time = u32::from(self.plan.visit().prepare.time);
         let (_, used) = self.bag();
-        let cost = self.plan.visit().prepare.items.get(self.cursor);
+        let cost = self
+            .plan
+            .visit()
+            .prepare
+            .items
+            .get(self.cursor.unwrap_or(0));
         let cost = cost.map_or(0, |item| u32::from(item.cost));
         if let Phase::Prepare(chosen) = &mut self.phase
-            && let Some(chosen) = chosen.get_mut(self.cursor)
+            && let Some(chosen) = chosen.get_mut(self.cursor.unwrap_or(0))
         {
             if !*chosen && used + cost > time {
-                return Step {
-                    effects: vec![Effect::Tell(cx.words().visit.no_time)],
-                    ..Step::stay()
-                };
+                return Step::tell(cx.words().visit.no_time);
             }
             *chosen = !*chosen;
         }
         Step::stay()
     }
 
-    fn begin(&mut self) -> Step {
+    fn begin(&mut self, cx: &Cx) -> Step {
         let (brought, _) = self.bag();
+        if brought.is_empty() && !self.warned {
+            self.warned = true;
+            return Step::tell(cx.words().visit.unprepared);
+        }
         let Ok(run) = Run::new(Arc::clone(&self.plan), self.seed, &brought) else {
             return Step::stay();
         };
         self.phase = Phase::Talk(run);
-        self.cursor = 0;
+        self.cursor = None;
         Step::record(Event::VisitBegan {
             run: self.run,
             visit: self.plan.visit().id.clone(),
@@ -228,8 +240,10 @@ impl Visit {
         })
     }
 
-    fn say(&mut self) -> Step {
-        let cursor = self.cursor;
+    fn say(&mut self, cx: &Cx) -> Step {
+        let Some(cursor) = self.cursor else {
+            return Step::tell(cx.words().visit.choose_first);
+        };
         let Phase::Talk(run) = &mut self.phase else {
             return Step::stay();
         };
@@ -247,7 +261,7 @@ impl Visit {
             scene,
             line,
         };
-        self.cursor = 0;
+        self.cursor = None;
         self.from = 0;
         let step = Step::record(chosen);
         match self.settle() {
@@ -269,30 +283,10 @@ impl Visit {
 
     /// All that was said so far.
     fn said(&self) -> Vec<Said> {
-        let run = match &self.phase {
-            Phase::Talk(run) | Phase::After(After { run, .. }) => run,
-            Phase::Prepare(_) => return Vec::new(),
-        };
-        let name = || Some(self.plan.visit().person.name.clone());
-        let mut said = Vec::new();
-        for turn in run.taken() {
-            let parts = [
-                (name(), turn.heard),
-                (None, &turn.line.say),
-                (name(), &turn.reply.text),
-            ];
-            said.extend(parts.map(|(who, what)| Said {
-                who,
-                what: what.clone(),
-            }));
+        match &self.phase {
+            Phase::Talk(run) | Phase::After(After { run, .. }) => told::so_far(run),
+            Phase::Prepare(_) => Vec::new(),
         }
-        if let Some(says) = run.says() {
-            said.push(Said {
-                who: name(),
-                what: says.clone(),
-            });
-        }
-        said
     }
 
     fn turn(&mut self, by: isize) {
@@ -332,19 +326,23 @@ impl Screen for Visit {
         match msg {
             Msg::Move(by) => {
                 let last = self.choices().saturating_sub(1);
-                self.cursor = self.cursor.saturating_add_signed(by).min(last);
+                let to = match self.cursor {
+                    Some(at) => at.saturating_add_signed(by).min(last),
+                    None if by > 0 => 0,
+                    None => last,
+                };
+                self.cursor = Some(to);
             }
             Msg::Pick(number) => {
-                self.cursor = number
-                    .saturating_sub(1)
-                    .min(self.choices().saturating_sub(1));
+                let last = self.choices().saturating_sub(1);
+                self.cursor = Some(number.saturating_sub(1).min(last));
                 if matches!(self.phase, Phase::Prepare(_)) {
                     return self.toggle(cx);
                 }
             }
             Msg::Toggle => return self.toggle(cx),
-            Msg::Begin => return self.begin(),
-            Msg::Say => return self.say(),
+            Msg::Begin => return self.begin(cx),
+            Msg::Say => return self.say(cx),
             Msg::Back => return Step::open(Route::Talk(self.said())),
             Msg::Turns => {
                 if let Phase::After(after) = &mut self.phase {

@@ -22,7 +22,7 @@ pub(super) fn lines(room: &Visit, chosen: &[bool], pen: &Pen, columns: usize) ->
     let mut lines = before(pen, visit, room.bag().1, columns);
     let mut focus = None;
     for (at, (thing, chosen)) in visit.prepare.items.iter().zip(chosen).enumerate() {
-        let here = at == room.cursor;
+        let here = Some(at) == room.cursor;
         let start = lines.len();
         lines.extend(item(pen, thing, at, (*chosen, here), columns));
         if here {

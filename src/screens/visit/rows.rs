@@ -78,8 +78,16 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         id: "say",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Say),
         label: |words| words.visit.say,
-        when: talking,
+        when: |room, cx| talking(room, cx) && room.cursor.is_some(),
         shown: Shown::Foot,
+    },
+    // Too early: a notice says what is missing.
+    Row {
+        id: "say-early",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Say),
+        label: |words| words.visit.say,
+        when: |room, cx| talking(room, cx) && room.cursor.is_none(),
+        shown: Shown::List,
     },
     Row {
         id: "down",
@@ -103,17 +111,10 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
-        id: "on-from-the-end",
-        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Char('t')], Msg::Turns),
-        label: |words| words.visit.turns,
-        when: |room, cx| after(room, cx) && !more_below(room, cx),
-        shown: Shown::Foot,
-    },
-    Row {
         id: "turns",
         press: Press::Keys(&[Key::Char('t')], Msg::Turns),
         label: |words| words.visit.turns,
-        when: |room, cx| after(room, cx) && more_below(room, cx),
+        when: after,
         shown: Shown::Foot,
     },
     Row {
@@ -162,7 +163,7 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         id: "another-case",
         press: Press::Keys(&[Key::Char('n')], Msg::AnotherCase),
         label: |words| words.visit.another_case,
-        when: |room, cx| after(room, cx) || talking(room, cx),
+        when: after,
         shown: Shown::Foot,
     },
     Row {

@@ -13,14 +13,14 @@ use super::look::{Focused, quoted, talk_columns};
 pub fn height(pen: &Pen, plan: &Plan, exchange: &Exchange, sheet: &Sheet) -> usize {
     let columns = talk_columns(sheet, pen);
     let mut lines = above(pen, plan, exchange, &[], columns);
-    lines.extend(offers(pen, exchange, 0, columns, false).0);
+    lines.extend(offers(pen, exchange, None, columns, false).0);
     lines.len()
 }
 
 /// With air between the lines where they all fit on `rows`, else without.
 pub(super) fn lines(
     run_of: &Run,
-    cursor: usize,
+    cursor: Option<usize>,
     pen: &Pen,
     columns: usize,
     rows: usize,
@@ -118,13 +118,19 @@ fn heard(pen: &Pen, exchange: &Exchange, columns: usize) -> Vec<Line<'static>> {
 }
 
 /// What can be said, and the lines of that on which the cursor is.
-fn offers(pen: &Pen, exchange: &Exchange, cursor: usize, columns: usize, airy: bool) -> Focused {
+fn offers(
+    pen: &Pen,
+    exchange: &Exchange,
+    cursor: Option<usize>,
+    columns: usize,
+    airy: bool,
+) -> Focused {
     let (mut lines, mut focus) = (Vec::new(), None);
     for (at, offer) in exchange.offers.iter().enumerate() {
         if airy && at > 0 {
             lines.push(Line::default());
         }
-        let here = at == cursor;
+        let here = Some(at) == cursor;
         let token = if here { Token::Selected } else { Token::Text };
         let lead = [
             run(token, if here { "› " } else { "  " }),

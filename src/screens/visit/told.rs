@@ -2,7 +2,9 @@
 
 use ratatui::text::Line;
 
+use crate::domain::lang::Text;
 use crate::domain::visit::{self, KeyTurn, Mattered, Run, Taken};
+use crate::screens::flow::Said;
 use crate::ui::look::Token;
 use crate::ui::pen::{self, Pen, run};
 use crate::ui::prose;
@@ -89,4 +91,26 @@ pub(super) fn all(play: &Run, chosen: u16, pen: &Pen, columns: usize) -> Focused
         }
     }
     (lines, focus)
+}
+
+/// All that was said so far, for looking back while one talks.
+pub(super) fn so_far(play: &Run) -> Vec<Said> {
+    let name = || Some(play.plan().visit().person.name.clone());
+    let said = |who, what: &Text| Said {
+        who,
+        what: what.clone(),
+    };
+    let turns = play.taken();
+    let mut all: Vec<Said> = turns
+        .iter()
+        .flat_map(|turn| {
+            [
+                said(name(), turn.heard),
+                said(None, &turn.line.say),
+                said(name(), &turn.reply.text),
+            ]
+        })
+        .collect();
+    all.extend(play.says().map(|says| said(name(), says)));
+    all
 }
