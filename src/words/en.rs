@@ -141,6 +141,7 @@ pub(super) const WORDS: Words = Words {
         to_page: "those on the page",
     },
     quiz: Quiz {
+        try_again: "try again",
         practice: "Practice",
         check: "Lesson questions",
         right_and_yours: "yours, and right",
@@ -202,7 +203,7 @@ pub(super) const WORDS: Words = Words {
         choose_first: "! Choose a line first.",
         turns_in_all: |n| format!("up to {n} turns"),
         turns_and_case: |turns, case| format!("{turns} turns · case {case}"),
-        case: |case| format!("Case {case}: the same case, the same facts"),
+        case: |case| format!("Case {case}: the same number, the same facts"),
         goal: "Goal  ",
         prepare: "What will you prepare?",
         time_left: |left, of| format!("time left: {left} of {of}"),

@@ -82,6 +82,8 @@ pub struct Glossary {
 /// Questions.
 #[derive(Debug)]
 pub struct Quiz {
+    /// Answer the only question again.
+    pub try_again: &'static str,
     /// A round of practice.
     pub practice: &'static str,
     /// The questions of a lesson.

@@ -41,7 +41,7 @@ pub(super) const WORDS: Words = Words {
             if n == 0 {
                 "课都看完了".into()
             } else {
-                format!("还要约 {}", hours_zh(n))
+                format!("学完还要约 {}", hours_zh(n))
             }
         },
         chapter: |n, title| format!("第{}章 {title}", chinese_number(n)),
@@ -95,7 +95,7 @@ pub(super) const WORDS: Words = Words {
         more: "还有一段",
         slides: |n| format!("幻灯片 {n}"),
         terms: |n| format!("术语 {n} 个"),
-        beyond: "(+) 本课补充",
+        beyond: "(+) 培训材料以外的补充",
         end_title: "这一课到这里",
         end_unread: |n| format!("还有 {n} 页没有看完，按 ← 或 c 回去看。"),
         end_check: |n| format!("这一课有 {n} 道题，答完马上告诉你为什么。"),
@@ -120,6 +120,7 @@ pub(super) const WORDS: Words = Words {
         to_page: "这一页的",
     },
     quiz: Quiz {
+        try_again: "再答一次",
         practice: "做题",
         check: "本课的题",
         right_and_yours: "你选对了",
@@ -181,7 +182,7 @@ pub(super) const WORDS: Words = Words {
         choose_first: "! 先选一句。",
         turns_in_all: |n| format!("最多 {n} 轮"),
         turns_and_case: |turns, case| format!("{turns} 轮 · 情况 {case}"),
-        case: |case| format!("情况 {case}：同一个情况，他的底细不变"),
+        case: |case| format!("情况 {case}：同一个编号，对方的底细不变"),
         goal: "目标  ",
         prepare: "去之前准备什么？",
         time_left: |left, of| format!("时间还剩 {left} 份，共 {of} 份"),

@@ -62,7 +62,7 @@ fn every_answer_that_was_acknowledged_is_there_after_a_kill() {
         // The round that was killed goes on.
         pty.wait_for_text("s 看答案").send("s");
         // The reasons are on the screen only when the answer is on disk.
-        pty.wait_for_text("这一轮里还会再问一次");
+        pty.wait_for_text("Enter 下一题");
         pty.signal(Signal::KILL);
         pty.wait_for_exit();
         let answered = |event: &&Event| matches!(event, Event::Answered { .. });
@@ -77,7 +77,7 @@ fn a_sitting_goes_on_at_the_same_question_after_a_kill() {
     let data = tempfile::tempdir().unwrap();
     let mut pty = course(data.path(), &["quiz", "field-office"]);
     pty.wait_for_text("第 1 题").send("s");
-    pty.wait_for_text("这一轮里还会再问一次").send("\r");
+    pty.wait_for_text("Enter 下一题").send("\r");
     pty.wait_for_text("第 2 题").wait_for_text("h 提示");
     let question = line_below_head(&pty);
     pty.signal(Signal::KILL);

@@ -316,7 +316,10 @@ const ROWS: &[Row<Lesson, Cx, Msg>] = &[
     },
     Row {
         id: "onward",
-        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Onward),
+        press: Press::Keys(
+            &[Key::Enter, Key::Char(' '), Key::Right, Key::Char('l')],
+            Msg::Onward,
+        ),
         label: |words| words.lesson.onward,
         when: |room, cx| room.is_end() && !room.has_check(cx) && room.next_lesson(cx).is_some(),
         shown: Shown::Foot,
@@ -339,7 +342,7 @@ const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         id: "skip-check",
         press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Onward),
         label: |words| words.lesson.onward,
-        when: |room, cx| room.is_end() && room.next_lesson(cx).is_some(),
+        when: |room, cx| room.is_end() && room.has_check(cx) && room.next_lesson(cx).is_some(),
         shown: Shown::Foot,
     },
     Row {

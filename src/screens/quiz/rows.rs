@@ -109,7 +109,14 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "next",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
         label: |words| words.quiz.next,
-        when: |room, cx| told(room, cx) && !told_last(room, cx),
+        when: |room, cx| told(room, cx) && !told_last(room, cx) && room.is_round(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "try-again",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
+        label: |words| words.quiz.try_again,
+        when: |room, cx| told(room, cx) && !told_last(room, cx) && !room.is_round(),
         shown: Shown::Foot,
     },
     Row {

@@ -149,7 +149,10 @@ fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Line<'static> 
     let words = &cx.words().quiz;
     let left = match &room.now {
         Now::Asking(asking) => asking_hint(asking, cx),
-        Now::Told(told) if room.run.is_waiting(&told.turn.question.id) => {
+        // Where the answer was shown, the text above says so; where it comes at once, the foot line.
+        Now::Told(told)
+            if room.is_round() && !told.shown && room.run.is_waiting(&told.turn.question.id) =>
+        {
             run(Token::Muted, words.comes_back)
         }
         Now::Told(_) | Now::End => run(Token::Muted, ""),

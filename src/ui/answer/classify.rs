@@ -144,7 +144,9 @@ fn answered(
     let text = [run(Token::Strong, pen.say(&item.text))];
     let mut lines = pen.hang(&[run(token, mark)], &text, columns);
     let indent = [run(Token::Text, "  ")];
-    let goes = run(Token::Right, format!("✓ {}", name(&item.goes)));
+    // Where it went right, the thing itself carries the mark.
+    let mark = if right { "" } else { "✓ " };
+    let goes = run(Token::Right, format!("{mark}{}", name(&item.goes)));
     let mut places = vec![vec![goes]];
     if let Some(mine) = mine.filter(|_| !right) {
         let mine = run(Token::Wrong, format!("✗ {}", name(mine)));
