@@ -90,9 +90,13 @@ fn hex(half: u8) -> char {
 /// # Errors
 /// When it is newer than this program, or no log of this program.
 pub(super) fn version(conn: &Connection) -> Result<u32, Fault> {
-    let pragma = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
-    let (application, version) = (pragma("application_id")?, pragma("user_version")?);
-    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    // In one statement, and so of one moment: another process may be making the file just now.
+    let (application, version, tables): (i32, i32, i64) = conn.query_row(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+         FROM pragma_application_id, pragma_user_version",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
     match u32::try_from(version) {
         Ok(0) if tables == 0 => Ok(0),
         _ if application != APPLICATION => Err(Fault::Refused("not a log of this program")),
