@@ -20,7 +20,7 @@ const RETRY: Duration = Duration::from_secs(2);
 const HASTE: Duration = Duration::from_millis(50);
 
 /// How long nothing has happened when the file is checked as a whole, after opening.
-const SETTLE: Duration = Duration::from_millis(500);
+const SETTLE: Duration = Duration::from_millis(100);
 
 const NOT_OPEN: Fault = Fault::Refused("the log is not open");
 
