@@ -202,11 +202,6 @@ impl Progress {
             .count()
     }
 
-    /// Whether all pages of the lesson are read.
-    pub fn is_learnt(&self, lesson: &LessonHead) -> bool {
-        self.pages_read(lesson) == lesson.pages.len()
-    }
-
     /// Whether the last answer to the question, in its present version, was right.
     pub fn is_right(&self, question: &QuestionHead) -> Option<bool> {
         let last = self.answers.get(&question.id)?;

@@ -11,6 +11,7 @@ use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
+use crate::ui::prose;
 
 use super::flow::{Cx, Step};
 use super::room::Screen;
@@ -191,13 +192,14 @@ fn meaning(cx: &Cx, term: &Term, width: usize, columns: usize) -> Vec<Line<'stat
     } else {
         String::new()
     };
-    let slides: Vec<String> = term.slides.iter().map(u32::to_string).collect();
-    let slides = (cx.words().lesson.slides)(&slides.join(", "));
     let runs = [
         run(Token::Strong, words),
         run(Token::Text, format!("{}  ", pen.say(&term.is))),
         // The numbers stay with their word.
-        run(Token::Muted, slides.replace(' ', "\u{A0}")),
+        run(
+            Token::Muted,
+            prose::slides(pen, &term.slides).replace(' ', "\u{A0}"),
+        ),
     ];
     pen.wrap(&runs, columns)
 }

@@ -36,10 +36,12 @@ impl Keys {
         Self { actions, from: 0 }
     }
 
-    fn scroll(&self, cx: &Cx) -> Scroll {
+    /// Its lines, and how far they are scrolled.
+    fn laid_out(&self, cx: &Cx) -> (Vec<Line<'static>>, Scroll) {
         let sheet = cx.sheet();
-        let lines = self.lines(&cx.pen, sheet.columns()).len();
-        Scroll::of(lines, sheet.rows(), self.from)
+        let lines = self.lines(&cx.pen, sheet.columns());
+        let scroll = Scroll::of(lines.len(), sheet.rows(), self.from);
+        (lines, scroll)
     }
 
     fn lines(&self, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
@@ -91,14 +93,13 @@ impl Screen for Keys {
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Close => return Step::back(),
-            Msg::Scroll(by) => self.from = self.scroll(cx).after(by, cx.sheet().rows()),
+            Msg::Scroll(by) => self.from = self.laid_out(cx).1.after(by, cx.sheet().rows()),
         }
         Step::stay()
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
-        let lines = self.lines(&cx.pen, sheet.columns());
-        let scroll = self.scroll(cx);
+        let (lines, scroll) = self.laid_out(cx);
         layout::overlay(frame, sheet, &cx.pen, &lines, scroll.from);
         layout::hint(frame, sheet, &cx.pen, &[], &scroll);
     }

@@ -61,10 +61,13 @@ impl Talk {
         lines
     }
 
-    fn scroll(&self, cx: &Cx) -> Scroll {
+    /// Its lines, and how far they are scrolled.
+    fn laid_out(&self, cx: &Cx) -> (Vec<Line<'static>>, Scroll) {
         let sheet = cx.sheet();
-        let lines = self.lines(cx, sheet.columns()).len();
-        Scroll::of(lines, sheet.rows(), self.from.unwrap_or(lines))
+        let lines = self.lines(cx, sheet.columns());
+        let from = self.from.unwrap_or(lines.len());
+        let scroll = Scroll::of(lines.len(), sheet.rows(), from);
+        (lines, scroll)
     }
 }
 
@@ -91,7 +94,7 @@ impl Screen for Talk {
         match msg {
             Msg::Close => Step::back(),
             Msg::Scroll(by) => {
-                self.from = Some(self.scroll(cx).after(by, cx.sheet().rows()));
+                self.from = Some(self.laid_out(cx).1.after(by, cx.sheet().rows()));
                 Step::stay()
             }
         }
@@ -100,8 +103,7 @@ impl Screen for Talk {
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let head = cx.pen.line([(Token::Muted, cx.words().talk.title)]);
         layout::lines(frame, sheet.head, &[head], 0);
-        let lines = self.lines(cx, sheet.columns());
-        let scroll = self.scroll(cx);
+        let (lines, scroll) = self.laid_out(cx);
         layout::lines(frame, sheet.text(), &lines, scroll.from);
         layout::hint(frame, sheet, &cx.pen, &[], &scroll);
     }

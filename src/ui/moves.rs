@@ -50,18 +50,28 @@ pub const fn all<S, C, M: Copy>(
     make: fn(Move) -> M,
     when: fn(&S, &C) -> bool,
 ) -> [Row<S, C, M>; 8] {
+    all_when(make, when, when)
+}
+
+/// All moves of a room in which ↑ and ↓ at times have a meaning of their own: they scroll while they
+/// are `free`, the others whenever `when` holds.
+pub const fn all_when<S, C, M: Copy>(
+    make: fn(Move) -> M,
+    free: fn(&S, &C) -> bool,
+    when: fn(&S, &C) -> bool,
+) -> [Row<S, C, M>; 8] {
     let [half_down, half_up, page_down, page_up, start, end] = pages(make, when);
     let down = row(
         "down",
         Press::Moves(&[Key::Down, Key::Char('j')], Move::Down, make),
         |words| words.keys.down,
-        when,
+        free,
     );
     let up = row(
         "up",
         Press::Moves(&[Key::Up, Key::Char('k')], Move::Up, make),
         |words| words.keys.up,
-        when,
+        free,
     );
     [down, up, half_down, half_up, page_down, page_up, start, end]
 }

@@ -98,6 +98,15 @@ impl Pen {
             .collect()
     }
 
+    /// Puts `runs` into the first of `lines`, from `column` on, which is beyond what stands there.
+    pub fn beside(&self, lines: &mut [Line<'static>], column: usize, runs: &[Run]) {
+        if let Some(first) = lines.first_mut() {
+            let gap = column.saturating_sub(first.width());
+            first.push_span(" ".repeat(gap));
+            first.extend(runs.iter().map(|r| self.span(r.style, &r.text)));
+        }
+    }
+
     /// A line with something at its left and something at its right edge.
     pub fn edges(&self, left: &[Run], right: &[Run], columns: usize) -> Line<'static> {
         let spans = |runs: &[Run]| -> Vec<Span<'static>> {

@@ -23,19 +23,32 @@ fn runs(spans: &[Span]) -> Vec<Run> {
 }
 
 /// Marks what the course adds to the deck: never parted from the word before it.
-pub fn beyond() -> Run {
+fn beyond() -> Run {
     run(Token::Muted, "\u{a0}(+)")
 }
 
+/// A text, with the mark behind it where the course adds it to the deck.
+pub fn marked(text: Run, is_beyond: bool) -> Vec<Run> {
+    let mark = is_beyond.then(beyond);
+    [text].into_iter().chain(mark).collect()
+}
+
+/// Which slides of the deck something comes from.
+pub fn slides(pen: &Pen, slides: &[u32]) -> String {
+    let numbers: Vec<String> = slides.iter().map(u32::to_string).collect();
+    (pen.words().lesson.slides)(&numbers.join(", "))
+}
+
 /// The first `pieces` of `blocks` (a list has as many pieces as items), with a blank line between
-/// blocks. Where all are shown, `mark` stands behind them.
+/// blocks. Where all are shown and the course adds them to the deck, the mark stands behind them.
 pub fn blocks(
     pen: &Pen,
     blocks: &[Block],
     pieces: usize,
-    mark: Option<&Run>,
+    is_beyond: bool,
     columns: usize,
 ) -> Vec<Line<'static>> {
+    let mark = is_beyond.then(beyond);
     let mut lines = Vec::new();
     let mut left = pieces;
     for (at, block) in blocks.iter().enumerate() {
@@ -46,7 +59,13 @@ pub fn blocks(
             lines.push(Line::default());
         }
         let is_last = at + 1 == blocks.len() && block.pieces() <= left;
-        lines.extend(one(pen, block, left, mark.filter(|_| is_last), columns));
+        lines.extend(one(
+            pen,
+            block,
+            left,
+            mark.as_ref().filter(|_| is_last),
+            columns,
+        ));
         left = left.saturating_sub(block.pieces());
     }
     lines

@@ -68,12 +68,11 @@ impl Plan {
 
 fn exchange<'a>(plan: &'a Plan, state: &State, reply: Option<&'a Text>) -> Option<Exchange<'a>> {
     let scene = plan.visit().scenes.get(state.scene()?)?;
-    let offers = plan.lines(state);
     Some(Exchange {
         scene,
         reply,
         says: &scene.says.get(plan.says(state)?)?.text,
-        offers: offers.filter_map(|line| scene.lines.get(line)).collect(),
+        offers: plan.offers(state),
     })
 }
 

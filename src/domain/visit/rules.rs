@@ -3,7 +3,7 @@
 use super::super::id::ItemId;
 use super::plan::{Compiled, Goal, LinePlan, Plan, Push, ScenePlan};
 use super::state::{METERS, Place, State, Test, Turn, bit};
-use super::{Ending, Grade, Value};
+use super::{Ending, Grade, Line, Value};
 
 /// Why a visit cannot begin with what was prepared.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -78,6 +78,14 @@ impl Plan {
         let lines = self.scene(state).map_or(&[][..], |scene| &scene.lines);
         let offered = move |(_, line): &(usize, &LinePlan)| holds(line.when.as_ref(), state);
         lines.iter().enumerate().filter(offered).map(|(i, _)| i)
+    }
+
+    /// What can be said, in the order of the file; nothing once the visit has ended.
+    pub fn offers<'a>(&'a self, state: &State) -> Vec<&'a Line> {
+        let scene = state.scene().and_then(|at| self.visit().scenes.get(at));
+        let lines = scene.map_or(&[][..], |scene| &scene.lines);
+        let offered = self.lines(state);
+        offered.filter_map(|line| lines.get(line)).collect()
     }
 
     /// What saying this line leads to; nothing where it is not on offer.

@@ -139,9 +139,7 @@ impl Run {
 
     /// What can be said now, in the order of the file.
     pub fn offers(&self) -> Vec<&Line> {
-        let lines = self.scene().map_or(&[][..], |scene| &scene.lines);
-        let offered = self.plan.lines(self.state());
-        offered.filter_map(|line| lines.get(line)).collect()
+        self.plan.offers(self.state())
     }
 
     /// How it ended, if it has.

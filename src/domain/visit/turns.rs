@@ -83,9 +83,9 @@ fn ended_badly(run: &Run, turn: &Taken<'_>) -> bool {
 
 /// The expert's line, where it was on offer in this turn.
 fn expert(plan: &Plan, turn: &Taken<'_>) -> Option<LineId> {
-    let offered = plan.lines(&turn.before);
-    let mut lines = offered.filter_map(|line| turn.scene.lines.get(line));
-    lines.find(|line| line.expert).map(|line| line.id.clone())
+    let offers = plan.offers(&turn.before);
+    let expert = offers.iter().find(|line| line.expert);
+    expert.map(|line| line.id.clone())
 }
 
 fn lowered(before: &State, after: &State) -> bool {

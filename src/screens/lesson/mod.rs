@@ -5,6 +5,7 @@ mod view;
 use std::sync::Arc;
 
 use ratatui::Frame;
+use ratatui::text::Line;
 
 use crate::domain::course::{self, Body, Page};
 use crate::domain::event::{Event, Mode};
@@ -201,13 +202,16 @@ impl Lesson {
 
     /// Whether the page is open and its last line is seen.
     fn is_seen(&self, cx: &Cx) -> bool {
-        self.is_open(cx) && self.scroll(cx).below == 0
+        self.is_open(cx) && self.laid_out(cx).1.below == 0
     }
 
-    fn scroll(&self, cx: &Cx) -> Scroll {
+    /// Its lines, and how far they are scrolled.
+    fn laid_out(&self, cx: &Cx) -> (Vec<Line<'static>>, Scroll) {
         let sheet = cx.sheet();
-        let lines = view::lines(self, &cx.pen, cx, sheet.columns()).len();
-        Scroll::of(lines, sheet.rows(), self.from.unwrap_or(lines))
+        let lines = view::lines(self, &cx.pen, cx, sheet.columns());
+        let from = self.from.unwrap_or(lines.len());
+        let scroll = Scroll::of(lines.len(), sheet.rows(), from);
+        (lines, scroll)
     }
 }
 
@@ -251,7 +255,7 @@ impl Screen for Lesson {
             }
             Msg::Onward => self.onward(cx),
             Msg::Scroll(by) => {
-                self.from = Some(self.scroll(cx).after(by, cx.sheet().rows()));
+                self.from = Some(self.laid_out(cx).1.after(by, cx.sheet().rows()));
                 Step::stay()
             }
             Msg::Glossary => {

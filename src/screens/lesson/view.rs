@@ -7,7 +7,7 @@ use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
 use crate::ui::layout::{self, Sheet};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, Run, run};
+use crate::ui::pen::{Pen, run};
 use crate::ui::{figure, prose};
 
 use super::super::flow::Cx;
@@ -15,8 +15,7 @@ use super::{At, Lesson};
 
 pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
-    let lines = lines(room, &cx.pen, cx, sheet.columns());
-    let scroll = room.scroll(cx);
+    let (lines, scroll) = room.laid_out(cx);
     layout::lines(frame, sheet.text(), &lines, scroll.from);
     let about = room
         .page()
@@ -57,9 +56,8 @@ fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
 /// What is good to know about a page: its slides and its terms.
 fn about(page: &Page, cx: &Cx) -> String {
     let words = &cx.words().lesson;
-    let slides: Vec<String> = page.slides.iter().map(u32::to_string).collect();
     let terms = cx.shelf.glossary().on_page(page, cx.pen.lang).len();
-    let mut about = vec![(words.slides)(&slides.join(", ")), (words.terms)(terms)];
+    let mut about = vec![prose::slides(&cx.pen, &page.slides), (words.terms)(terms)];
     if page.beyond || page.parts.iter().any(|part| part.beyond) {
         about.push(words.beyond.to_owned());
     }
@@ -86,10 +84,8 @@ pub(super) fn lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Li
 
 /// A page up to a step: its title and what is open of it.
 pub fn page_lines(pen: &Pen, page: &Page, step: u16, columns: usize) -> Vec<Line<'static>> {
-    let mark = page.beyond.then(prose::beyond);
-    let title = [run(Token::Title, pen.say(&page.title))].into_iter();
-    let title: Vec<Run> = title.chain(mark).collect();
-    let mut lines = pen.wrap(&title, columns);
+    let title = run(Token::Title, pen.say(&page.title));
+    let mut lines = pen.wrap(&prose::marked(title, page.beyond), columns);
     for (part, shown) in page.at_step(step) {
         let inner = part_lines(pen, part, shown, columns);
         if !inner.is_empty() {
@@ -101,23 +97,21 @@ pub fn page_lines(pen: &Pen, page: &Page, step: u16, columns: usize) -> Vec<Line
 }
 
 fn part_lines(pen: &Pen, part: &Part, shown: Shown, columns: usize) -> Vec<Line<'static>> {
-    let mark = part.beyond.then(prose::beyond);
     match &part.body {
         Body::Text { blocks, .. } => {
             let pieces = match shown {
                 Shown::Whole => usize::MAX,
                 Shown::Pieces(count) => count,
             };
-            prose::blocks(pen, blocks.get(pen.lang), pieces, mark.as_ref(), columns)
+            prose::blocks(pen, blocks.get(pen.lang), pieces, part.beyond, columns)
         }
         Body::Figure { figure, caption } => {
             let mut lines = figure::lines(pen, figure, columns);
-            let caption = caption.iter();
-            let caption = caption.map(|caption| run(Token::Muted, pen.say(caption)));
-            let below: Vec<Run> = caption.chain(mark).collect();
-            if !below.is_empty() {
+            let caption = caption.as_ref().map_or("", |caption| pen.say(caption));
+            if !caption.is_empty() || part.beyond {
                 lines.push(Line::default());
-                lines.extend(pen.wrap(&below, columns));
+                let caption = prose::marked(run(Token::Muted, caption), part.beyond);
+                lines.extend(pen.wrap(&caption, columns));
             }
             lines
         }

@@ -313,7 +313,7 @@ impl Screen for Quiz {
             (Msg::Page, _) => return self.page(),
             (Msg::Missed, _) => return self.missed(),
             (Msg::Scroll(by), _) => {
-                self.from = view::scroll(self, cx).after(by, cx.sheet().rows());
+                self.from = view::laid_out(self, cx).1.after(by, cx.sheet().rows());
             }
             (Msg::Stop, _) => return self.stop(),
             (Msg::Leave, _) => return self.leave(),

@@ -3,7 +3,7 @@
 use crate::screens::flow::Cx;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
-use crate::ui::moves::{self, Move};
+use crate::ui::moves;
 
 use super::asking::Asking;
 use super::{Msg, Now, Quiz};
@@ -217,20 +217,7 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         when: sorting,
         shown: Shown::List,
     },
-    Row {
-        id: "scroll-down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(Move::Down)),
-        label: |words| words.keys.down,
-        when: |room, cx| !asking(room, cx),
-        shown: Shown::List,
-    },
-    Row {
-        id: "scroll-up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(Move::Up)),
-        label: |words| words.keys.up,
-        when: |room, cx| !asking(room, cx),
-        shown: Shown::List,
-    },
 ];
 
-pub(super) const MOVES: &[Row<Quiz, Cx, Msg>] = &moves::pages(Msg::Scroll, |_, _| true);
+pub(super) const MOVES: &[Row<Quiz, Cx, Msg>] =
+    &moves::all_when(Msg::Scroll, |room, cx| !asking(room, cx), |_, _| true);

@@ -16,23 +16,23 @@ use super::{Now, Quiz, Told, end};
 
 pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
-    let drawn = drawn(room, cx, sheet.columns());
-    let scroll = scroll(room, cx);
+    let (drawn, scroll) = laid_out(room, cx);
     layout::lines(frame, sheet.text(), &drawn.seen(scroll.from), 0);
     let hint = hint(room, cx, sheet.columns(), &scroll);
     layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
 }
 
-/// Where the room is scrolled to: what the keys are on is always seen.
-pub(super) fn scroll(room: &Quiz, cx: &Cx) -> Scroll {
+/// What is shown, and how far it is scrolled: what the keys are on is always seen.
+pub(super) fn laid_out(room: &Quiz, cx: &Cx) -> (Drawn, Scroll) {
     let sheet = cx.sheet();
     let drawn = drawn(room, cx, sheet.columns());
     let (lines, rows) = (drawn.lines.len(), sheet.rows());
     let scroll = Scroll::of(lines, rows, room.from);
-    match drawn.focus {
+    let scroll = match &drawn.focus {
         Some(focus) => scroll.showing(lines, rows, focus.start, focus.end),
         None => scroll,
-    }
+    };
+    (drawn, scroll)
 }
 
 fn head(room: &Quiz, cx: &Cx, sheet: &Sheet) -> Line<'static> {

@@ -159,9 +159,8 @@ fn rubric(play: &Run, rubric: &[Judged], pen: &Pen, columns: usize) -> Vec<Line<
             (words.in_turns)(&judged.evidence)
         };
         let text = run(Token::Text, pen.say(&criterion.text));
-        let plus = criterion.beyond.then(prose::beyond);
         Some(vec![
-            [text].into_iter().chain(plus).collect(),
+            prose::marked(text, criterion.beyond),
             vec![run(token, format!("{mark} {grade}"))],
             vec![run(Token::Muted, turns)],
         ])

@@ -40,9 +40,11 @@ fn sheet(room: &Visit, cx: &Cx) -> Sheet {
 
 pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
-    let place = places(room, sheet, &cx.pen);
-    let (lines, _) = lines(room, cx, &place, sheet.rows());
-    let scroll = scroll(room, cx);
+    let LaidOut {
+        place,
+        lines,
+        scroll,
+    } = laid_out(room, cx);
     layout::lines(frame, place.main, &lines, scroll.from);
     if let (Some(side), Phase::Talk(run)) = (&place.side, &room.phase) {
         let area = side.area;
@@ -139,15 +141,32 @@ pub(super) fn shows_notes(room: &Visit, cx: &Cx) -> bool {
     place.side.is_some_and(|side| side.whole)
 }
 
-/// Where the room is scrolled to; what the keys are on is always seen.
+/// What stands where, and how far it is scrolled.
+struct LaidOut {
+    place: Places,
+    lines: Vec<Line<'static>>,
+    scroll: Scroll,
+}
+
+/// Where the room is scrolled to.
 pub(super) fn scroll(room: &Visit, cx: &Cx) -> Scroll {
+    laid_out(room, cx).scroll
+}
+
+/// What the keys are on is always seen.
+fn laid_out(room: &Visit, cx: &Cx) -> LaidOut {
     let sheet = sheet(room, cx);
     let place = places(room, &sheet, &cx.pen);
     let (lines, focus) = lines(room, cx, &place, sheet.rows());
     let scroll = Scroll::of(lines.len(), sheet.rows(), room.from);
-    match focus {
+    let scroll = match focus {
         Some((start, end)) => scroll.showing(lines.len(), sheet.rows(), start, end),
         None => scroll,
+    };
+    LaidOut {
+        place,
+        lines,
+        scroll,
     }
 }
 

@@ -201,15 +201,11 @@ impl Visit {
     fn toggle(&mut self, cx: &Cx) -> Step {
         let time = u32::from(self.plan.visit().prepare.time);
         let (_, used) = self.bag();
-        let cost = self
-            .plan
-            .visit()
-            .prepare
-            .items
-            .get(self.cursor.unwrap_or(0));
+        let at = self.cursor.unwrap_or(0);
+        let cost = self.plan.visit().prepare.items.get(at);
         let cost = cost.map_or(0, |item| u32::from(item.cost));
         if let Phase::Prepare(chosen) = &mut self.phase
-            && let Some(chosen) = chosen.get_mut(self.cursor.unwrap_or(0))
+            && let Some(chosen) = chosen.get_mut(at)
         {
             if !*chosen && used + cost > time {
                 return Step::tell(cx.words().visit.no_time);

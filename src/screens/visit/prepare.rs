@@ -85,10 +85,7 @@ fn item(
     let cost = (pen.words().visit.cost)(item.cost);
     let room = columns.saturating_sub(pen.width(&cost) + 2);
     let mut lines = pen.hang(&lead, &[run(token, pen.say(&item.text))], room);
-    if let Some(first) = lines.first_mut() {
-        let gap = columns.saturating_sub(first.width() + pen.width(&cost));
-        first.push_span(" ".repeat(gap));
-        first.push_span(pen.span(Token::Muted, &cost));
-    }
+    let column = columns.saturating_sub(pen.width(&cost));
+    pen.beside(&mut lines, column, &[run(Token::Muted, cost)]);
     lines
 }

@@ -180,20 +180,7 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         when: |room, cx| !picking_turn(room, cx) && !noting(room, cx),
         shown: Shown::Foot,
     },
-    Row {
-        id: "scroll-down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Scroll(Move::Down)),
-        label: |words| words.keys.down,
-        when: reading,
-        shown: Shown::List,
-    },
-    Row {
-        id: "scroll-up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Scroll(Move::Up)),
-        label: |words| words.keys.up,
-        when: reading,
-        shown: Shown::List,
-    },
 ];
 
-pub(super) const MOVES: &[Row<Visit, Cx, Msg>] = &moves::pages(Msg::Scroll, |_, _| true);
+pub(super) const MOVES: &[Row<Visit, Cx, Msg>] =
+    &moves::all_when(Msg::Scroll, reading, |_, _| true);

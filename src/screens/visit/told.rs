@@ -65,9 +65,7 @@ fn coach(pen: &Pen, line: &visit::Line) -> Vec<pen::Run> {
     let Some(coach) = &line.coach else {
         return Vec::new();
     };
-    let coach = run(Token::Muted, pen.say(coach));
-    let mark = line.beyond.then(prose::beyond);
-    [coach].into_iter().chain(mark).collect()
+    prose::marked(run(Token::Muted, pen.say(coach)), line.beyond)
 }
 
 /// All turns, to choose the one from which to play again.

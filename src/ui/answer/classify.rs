@@ -1,13 +1,14 @@
 //! Classify: categories with their digits above, things below, each with the digit of where it goes.
 
 use std::collections::BTreeMap;
+use std::slice::from_ref;
 
 use ratatui::text::Line;
 
 use crate::domain::id::OptionId;
 use crate::domain::quiz::kind::classify::{Item, Sort};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, run};
+use crate::ui::pen::{Pen, Run, run};
 
 use super::{Asked, Drawn};
 
@@ -79,21 +80,31 @@ fn categories(pen: &Pen, sort: &Sort, columns: usize) -> Vec<Line<'static>> {
             run(Token::Strong, name(pen, sort, place)),
         ]
     };
-    let places = 0..sort.into.len();
-    let gap = run(Token::Text, " ".repeat(2 * GAP));
-    let row: Vec<_> = places
-        .clone()
-        .flat_map(|place| one(place).into_iter().chain([gap.clone()]))
-        .collect();
-    let wide: usize = row.iter().map(|piece| pen.width(&piece.text)).sum();
-    if wide <= columns + 2 * GAP {
-        return pen.wrap(&row, columns);
+    let all: Vec<_> = (0..sort.into.len()).map(one).collect();
+    match in_one_line(pen, all.iter().map(<[Run; 2]>::as_slice), columns) {
+        Some(row) => pen.wrap(&row, columns),
+        None => all
+            .iter()
+            .flat_map(|[digit, name]| pen.hang(from_ref(digit), from_ref(name), columns))
+            .collect(),
     }
-    let lines = places.flat_map(|place| {
-        let [digit, name] = one(place);
-        pen.hang(&[digit], &[name], columns)
-    });
-    lines.collect()
+}
+
+/// The parts behind one another with gaps between them, where they fit into one line.
+fn in_one_line<'a>(
+    pen: &Pen,
+    parts: impl Iterator<Item = &'a [Run]>,
+    columns: usize,
+) -> Option<Vec<Run>> {
+    let mut row: Vec<Run> = Vec::new();
+    for part in parts {
+        if !row.is_empty() {
+            row.push(run(Token::Text, " ".repeat(2 * GAP)));
+        }
+        row.extend_from_slice(part);
+    }
+    let wide: usize = row.iter().map(|piece| pen.width(&piece.text)).sum();
+    (wide <= columns).then_some(row)
 }
 
 fn asking(
@@ -115,12 +126,12 @@ fn asking(
     let left = columns.saturating_sub(beside + GAP);
     let text = [run(token, pen.say(&item.text))];
     let mut lines = pen.hang(&[run(token, mark), digit], &text, left);
-    if let (Some(first), Some(place)) = (lines.first_mut(), place)
-        && beside > 0
-    {
-        let gap = left.saturating_sub(first.width()) + GAP;
-        first.push_span(" ".repeat(gap));
-        first.push_span(pen.span(token, name(pen, sort, place)));
+    if let Some(place) = place.filter(|_| beside > 0) {
+        pen.beside(
+            &mut lines,
+            left + GAP,
+            &[run(token, name(pen, sort, place))],
+        );
     }
     lines
 }
@@ -147,20 +158,19 @@ fn answered(
     // Where it went right, the thing itself carries the mark.
     let mark = if right { "" } else { "✓ " };
     let goes = run(Token::Right, format!("{mark}{}", name(&item.goes)));
-    let mut places = vec![vec![goes]];
-    if let Some(mine) = mine.filter(|_| !right) {
-        let mine = run(Token::Wrong, format!("✗ {}", name(mine)));
-        let both = [mine, run(Token::Text, "    ")].into_iter();
-        let both: Vec<_> = both.chain(places.remove(0)).collect();
-        let wide: usize = both.iter().map(|piece| pen.width(&piece.text)).sum();
-        places = if wide + 2 <= columns {
-            vec![both]
-        } else {
-            both.into_iter().step_by(2).map(|one| vec![one]).collect()
-        };
-    }
-    for place in places {
-        lines.extend(pen.hang(&indent, &place, columns));
+    let marks: Vec<Run> = mine
+        .filter(|_| !right)
+        .map(|mine| run(Token::Wrong, format!("✗ {}", name(mine))))
+        .into_iter()
+        .chain([goes])
+        .collect();
+    match in_one_line(pen, marks.iter().map(from_ref), columns.saturating_sub(2)) {
+        Some(row) => lines.extend(pen.hang(&indent, &row, columns)),
+        None => lines.extend(
+            marks
+                .iter()
+                .flat_map(|mark| pen.hang(&indent, from_ref(mark), columns)),
+        ),
     }
     let reason = [run(Token::Muted, pen.say(&item.why))];
     lines.extend(pen.hang(&indent, &reason, columns));

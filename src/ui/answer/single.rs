@@ -58,12 +58,9 @@ fn answered(pen: &Pen, at: usize, option: &Choice, mine: bool, columns: usize) -
     let label_width = pen.width(label) + usize::from(!label.is_empty()) * 2;
     let text = [run(token, pen.say(&option.text))];
     let mut lines = pen.hang(&lead, &text, columns.saturating_sub(label_width));
-    if let Some(first) = lines.first_mut()
-        && !label.is_empty()
-    {
-        let gap = columns.saturating_sub(first.width() + pen.width(label));
-        first.push_span(" ".repeat(gap));
-        first.push_span(pen.span(token, label));
+    if !label.is_empty() {
+        let column = columns.saturating_sub(pen.width(label));
+        pen.beside(&mut lines, column, &[run(token, label)]);
     }
     let indent: Vec<Run> = vec![run(Token::Text, "     ")];
     let reason = [run(Token::Muted, pen.say(&option.why))];

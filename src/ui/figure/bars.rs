@@ -35,27 +35,11 @@ pub(super) fn lines(pen: &Pen, bars: &[Bar], columns: usize) -> Vec<Line<'static
                 ),
             ];
             let name = [run(Token::Text, pen.say(&bar.name))];
-            beside(pen, &name, name_width, &right)
+            let mut lines = pen.wrap(&name, name_width.max(2));
+            pen.beside(&mut lines, name_width + GAP, &right);
+            lines
         })
         .collect()
-}
-
-/// A wrapped name with something beside its first line.
-fn beside(
-    pen: &Pen,
-    name: &[crate::ui::pen::Run],
-    width: usize,
-    right: &[crate::ui::pen::Run],
-) -> Vec<Line<'static>> {
-    let mut lines = pen.wrap(name, width.max(2));
-    if let Some(first) = lines.first_mut() {
-        let gap = width.saturating_sub(first.width()) + GAP;
-        first.push_span(" ".repeat(gap));
-        for piece in right {
-            first.push_span(pen.span(piece.style, &piece.text));
-        }
-    }
-    lines
 }
 
 fn pad(pen: &Pen, value: &str, width: usize) -> String {
