@@ -50,6 +50,23 @@ fn home_continues_the_page_and_its_step() {
 }
 
 #[test]
+fn while_a_name_is_typed_the_foot_line_names_keys_that_do_not_type() {
+    let mut desk = Desk::zh(80, 24);
+    let foot = desk.open(Route::Welcome).keys("enter").foot();
+    assert!(foot.contains("F1 ") && !foot.contains("? "), "{foot}");
+}
+
+#[test]
+fn home_says_where_the_questions_come_from_that_were_left() {
+    let mut desk = Desk::zh(80, 24);
+    let lesson = desk.shelf().course().lessons().next().unwrap().clone();
+    desk.open(Route::Quiz(Mode::Check, Scope::Lesson(lesson.id)));
+    desk.again()
+        .sees(ZH.home.next_sitting)
+        .sees(&lesson.title.zh);
+}
+
+#[test]
 fn home_continues_the_sitting_at_its_question() {
     let mut desk = Desk::zh(80, 24);
     desk.keys("p");

@@ -1,4 +1,4 @@
-//! The turns of a visit that has ended: those that mattered, and all of them to choose from.
+//! The turns of a visit: those that mattered, all of them to choose from, and all that was said so far.
 
 use ratatui::text::Line;
 
