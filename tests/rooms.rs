@@ -27,9 +27,9 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use desk::{Desk, NAMES, colours};
-use qucheng::domain::course::{LessonHead, PageHead};
+use qucheng::domain::course::{Body, LessonHead, Page, PageHead};
 use qucheng::domain::event::{Asked, Event, Mode};
-use qucheng::domain::id::{OptionId, QuestionId, VisitId};
+use qucheng::domain::id::{OptionId, PageId, QuestionId, VisitId};
 use qucheng::domain::lang::Lang;
 use qucheng::domain::quiz::Question;
 use qucheng::domain::quiz::draw::Scope;
@@ -86,7 +86,7 @@ fn offers(desk: &Desk) -> Vec<Line> {
 
 /// Prepares, goes in and says these lines.
 fn visit(desk: &mut Desk, prepare: &str, lines: &[&str]) {
-    desk.keys("v").keys(prepare).keys("enter");
+    desk.keys("v enter").keys(prepare).keys("enter");
     if prepare.is_empty() {
         // Without anything in the bag one is asked once more.
         desk.keys("enter");
@@ -170,27 +170,32 @@ const STATES: &[(&str, Reach)] = &[
         }
         desk.keys("s enter n e");
     }),
+    ("visits", |desk| {
+        visit(desk, "", BAD);
+        desk.keys("esc enter 2 3 enter").talks(40);
+        desk.keys("esc enter 1 2 enter").talks(2).keys("esc up");
+    }),
     ("visit_prepare", |desk| {
-        desk.keys("v 2 down");
+        desk.keys("v enter 2 down");
     }),
     ("visit_talk", |desk| {
-        desk.keys("v 2 3 enter").talks(3);
+        desk.keys("v enter 2 3 enter").talks(3);
     }),
     ("visit_said", |desk| {
-        desk.keys("v 2 3 enter").talks(3).keys("b");
+        desk.keys("v enter 2 3 enter").talks(3).keys("b");
     }),
     ("visit_debrief", |desk| {
-        desk.keys("v 2 3 enter").talks(40);
+        desk.keys("v enter 2 3 enter").talks(40);
     }),
     ("visit_notes", |desk| {
-        desk.keys("v 2 3 enter").talks(3).keys("m");
+        desk.keys("v enter 2 3 enter").talks(3).keys("m");
     }),
     ("visit_ended_badly", |desk| {
         visit(desk, "", BAD);
         desk.keys("pgdn");
     }),
     ("visit_turns", |desk| {
-        desk.keys("v 2 3 enter").talks(40).keys("t up up");
+        desk.keys("v enter 2 3 enter").talks(40).keys("t up up");
     }),
     ("keys", |desk| {
         desk.keys("enter ?");

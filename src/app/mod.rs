@@ -14,6 +14,7 @@ use crate::screens::quiz::Quiz;
 use crate::screens::room::{Heard, Room, Screen, room};
 use crate::screens::talk::Talk;
 use crate::screens::visit::Visit;
+use crate::screens::visits::Visits;
 use crate::screens::welcome::Welcome;
 use crate::ui::action::{Named, Press, Row, Shown};
 use crate::ui::key::{Input, Key};
@@ -254,10 +255,12 @@ fn open(route: Route, cx: &Cx) -> Opened {
             cx,
         )),
         Route::QuizOpen => with(Quiz::resume(cx)),
+        Route::Visits => plain(Visits::new(cx)),
         Route::Visit(visit) => with(Visit::prepare(&visit, cx.fresh.seed, cx)),
         Route::VisitSeed(visit, seed) => with(Visit::prepare(&visit, seed, cx)),
         Route::VisitFrom(run, turn) => with(Visit::from_turn(run, turn, cx)),
         Route::VisitOpen => with(Visit::resume(cx)),
+        Route::VisitBack(run) => Visit::look_back(run, cx).and_then(plain),
         Route::Talk(said) => plain(Talk::new(said)),
         Route::Keys(actions) => plain(Keys::new(actions)),
     }

@@ -96,7 +96,9 @@ fn unknown(event: &Event, course: &Course) -> Vec<String> {
             .filter(|asked| course.question(&asked.id).is_none())
             .map(|asked| asked.id.to_string())
             .collect(),
-        Event::Answered { question, .. } | Event::Skipped { question, .. }
+        Event::Answered { question, .. }
+        | Event::Drafted { question, .. }
+        | Event::Skipped { question, .. }
             if course.question(question).is_none() =>
         {
             vec![question.to_string()]

@@ -52,11 +52,10 @@ pub(super) fn quiz(args: &Args, id: Option<&str>) -> u8 {
     }
 }
 
-/// Opens a visit.
+/// Opens a visit, or the list of them.
 pub(super) fn visit(args: &Args, id: Option<&str>) -> u8 {
-    let first = |course: &Course| course.visits.first().map(|visit| visit.id.clone());
     match id {
-        None => open(args, Some(&|course| first(course).map(Route::Visit))),
+        None => open(args, Some(&|_| Some(Route::Visits))),
         Some(_) => named(args, id, |course, id| {
             let visit = course.visits.iter().find(|visit| visit.id.as_str() == id);
             visit.map(|visit| Route::Visit(visit.id.clone()))

@@ -69,6 +69,20 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sure: Option<u8>,
     },
+    /// Something of an answer that is not given yet, as it stands on the screen.
+    Drafted {
+        /// In which sitting.
+        sitting: SittingId,
+        /// Which question.
+        question: QuestionId,
+        /// The answer so far.
+        answer: Answer,
+        /// How many hints were looked at.
+        hints: u8,
+        /// How sure the learner is, 1 to 3.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sure: Option<u8>,
+    },
     /// A question was left out.
     Skipped {
         /// In which sitting.
@@ -207,6 +221,42 @@ impl Event {
         }
     }
 
+    /// Whether it only tells where the learner is. It may be saved a little later than it happened,
+    /// for the next one of its kind soon takes its place.
+    pub fn may_wait(&self) -> bool {
+        matches!(self, Self::PageReached { .. } | Self::Drafted { .. })
+    }
+
+    /// Whether an `earlier` event need not be saved any more once this one is: a place that was passed,
+    /// or the draft of an answer that is further now, or done with.
+    pub fn outdates(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            // Going back leaves the step before: the furthest decides whether a page was read.
+            (
+                Self::PageReached { page, step },
+                Self::PageReached {
+                    page: before,
+                    step: from,
+                },
+            ) => page == before && from <= step,
+            (
+                Self::Drafted {
+                    sitting, question, ..
+                }
+                | Self::Answered {
+                    sitting, question, ..
+                }
+                | Self::Skipped { sitting, question },
+                Self::Drafted {
+                    sitting: before,
+                    question: asked,
+                    ..
+                },
+            ) => sitting == before && question == asked,
+            _ => false,
+        }
+    }
+
     /// The event with the present ids of what was renamed since.
     #[must_use]
     pub fn renamed(mut self, renamed: &Renamed) -> Self {
@@ -222,9 +272,9 @@ impl Event {
                     put(&mut asked.id, &renamed.questions);
                 }
             }
-            Self::Answered { question, .. } | Self::Skipped { question, .. } => {
-                put(question, &renamed.questions);
-            }
+            Self::Answered { question, .. }
+            | Self::Drafted { question, .. }
+            | Self::Skipped { question, .. } => put(question, &renamed.questions),
             Self::VisitBegan { visit, .. } => put(visit, &renamed.visits),
             Self::Named { .. }
             | Self::Set { .. }

@@ -86,6 +86,7 @@ impl Progress {
             Event::StartedOver {} => self.start_over(),
             Event::SittingBegan { .. }
             | Event::Answered { .. }
+            | Event::Drafted { .. }
             | Event::Skipped { .. }
             | Event::SittingEnded { .. } => self.apply_sitting(event),
             Event::VisitBegan { .. } | Event::LineChosen { .. } | Event::VisitEnded { .. } => {

@@ -182,6 +182,8 @@ pub enum Route {
     Again(Vec<Asked>),
     /// The sitting that was not ended.
     QuizOpen,
+    /// All visits.
+    Visits,
     /// A new visit.
     Visit(VisitId),
     /// A new visit with this seed, and what was prepared last.
@@ -190,6 +192,8 @@ pub enum Route {
     VisitFrom(RunId, u16),
     /// The visit that was not ended.
     VisitOpen,
+    /// A visit that was ended, to look back on.
+    VisitBack(RunId),
     /// What was said so far.
     Talk(Vec<Said>),
     /// All keys of the room below.

@@ -10,4 +10,5 @@ pub mod quiz;
 pub mod room;
 pub mod talk;
 pub mod visit;
+pub mod visits;
 pub mod welcome;

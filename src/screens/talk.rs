@@ -54,6 +54,10 @@ impl Talk {
         let widths = self.said.iter().map(|said| pen.width(&name(said).1));
         let width = widths.max().unwrap_or(0).min(columns / 2);
         for said in &self.said {
+            // A turn begins with what the learner says.
+            if said.who.is_none() && !lines.is_empty() {
+                lines.push(Line::default());
+            }
             let (token, who) = name(said);
             let lead = [run(token, pen.fit(&who, width))];
             lines.extend(pen.hang(&lead, &[run(Token::Text, pen.say(&said.what))], columns));

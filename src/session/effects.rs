@@ -42,11 +42,11 @@ impl<S: Surface> Session<S> {
         if let Event::Set { key, value } = &event {
             self.set(*key, value);
         }
-        let is_position = matches!(event, Event::PageReached { .. });
+        let may_wait = event.may_wait();
         let ticket = self.store.record(event, self.cx.now);
-        // A reading position may be lost for half a second; whatever else is acknowledged by what
-        // the screen shows is durable before.
-        if !is_position {
+        // Where one is may be lost for half a second; whatever else is acknowledged by what the screen
+        // shows is durable before.
+        if !may_wait {
             self.unsaved = Some(ticket);
         }
     }

@@ -93,7 +93,7 @@ impl Store {
         }
     }
 
-    /// Has `event` saved: at once, but a reading position (`PageReached`) within half a second, so
+    /// Has `event` saved: at once, but what may wait ([`Event::may_wait`]) within half a second, so
     /// that leafing through pages writes little. It comes back in [`Report::Rows`].
     pub fn record(&self, event: Event, moment: Moment) -> Ticket {
         let ticket = Ticket(self.last.get() + 1);

@@ -1,4 +1,4 @@
-//! Events that are not saved yet, in order; reading positions among them are thinned.
+//! Events that are not saved yet, in order; what is outdated among them is left out.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use crate::domain::event::Event;
 use crate::domain::id::EventId;
 use crate::domain::moment::Moment;
 
-/// How long the first reading position may wait for others.
+/// How long the first event that may wait does so.
 pub(super) const PATIENCE: Duration = Duration::from_millis(500);
 
 /// An event that is not saved yet.
@@ -30,16 +30,11 @@ pub(super) struct Waiting {
 impl Waiting {
     /// Puts an event at the end.
     ///
-    /// A reading position takes the place of those of the same page that it has passed. One that
-    /// goes back leaves them, for the furthest step decides whether a page was read.
+    /// It takes the place of what it outdates.
     pub(super) fn push(&mut self, draft: Draft, now: Instant) {
-        if let Event::PageReached { page, step } = &draft.event {
-            self.drafts.retain(|earlier| {
-                !matches!(
-                    &earlier.event,
-                    Event::PageReached { page: p, step: s } if p == page && s <= step
-                )
-            });
+        let new = &draft.event;
+        self.drafts.retain(|earlier| !new.outdates(&earlier.event));
+        if new.may_wait() {
             let due = now + PATIENCE;
             self.due = Some(self.due.map_or(due, |set| set.min(due)));
         } else {
@@ -82,6 +77,15 @@ impl Waiting {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::event::Answer;
+    use crate::domain::id::SittingId;
+
+    fn draft(event: Event) -> Draft {
+        Draft {
+            event,
+            ..reached(1, "", 0)
+        }
+    }
 
     fn reached(ticket: u64, page: &str, step: u16) -> Draft {
         Draft {
@@ -130,6 +134,33 @@ mod tests {
             after(&[("a/1", 3), ("a/1", 2), ("a/1", 3)]),
             pages(&[("a/1", 3)])
         );
+    }
+
+    #[test]
+    fn the_draft_of_an_answer_is_not_saved_with_the_answer() {
+        let sitting = SittingId(uuid::Uuid::nil());
+        let drafted = |question: &str, hints| Event::Drafted {
+            sitting,
+            question: question.into(),
+            answer: Answer::Options(vec![]),
+            hints,
+            sure: None,
+        };
+        let skipped = |question: &str| Event::Skipped {
+            sitting,
+            question: question.into(),
+        };
+        let mut waiting = Waiting::default();
+        for event in [drafted("a", 0), drafted("b", 0), drafted("a", 1)] {
+            waiting.push(draft(event), Instant::now());
+        }
+        let left = |waiting: &Waiting| -> Vec<Event> {
+            let drafts = waiting.drafts().iter();
+            drafts.map(|draft| draft.event.clone()).collect()
+        };
+        assert_eq!(left(&waiting), [drafted("b", 0), drafted("a", 1)]);
+        waiting.push(draft(skipped("a")), Instant::now());
+        assert_eq!(left(&waiting), [drafted("b", 0), skipped("a")]);
     }
 
     #[test]

@@ -47,12 +47,13 @@ impl Sheet {
             height: height.min(area.height.saturating_sub(y)),
         };
         let last = area.height.saturating_sub(1 + top);
+        let indent = if width >= 72 { 2 } else { 0 };
         Self {
             head: line(top, 1),
             body: line(top + 2, last.saturating_sub(top + 4)),
-            hint: line(last.saturating_sub(1), u16::from(last > top)),
+            hint: inset(line(last.saturating_sub(1), u16::from(last > top)), indent),
             foot: line(last, 1),
-            indent: if width >= 72 { 2 } else { 0 },
+            indent,
         }
     }
 
@@ -103,7 +104,7 @@ pub fn lines(frame: &mut Frame, area: Rect, lines: &[Line<'static>], from: usize
 /// Draws the hint line: what is good to know at its left, and how much `scroll` hides at its right.
 pub fn hint(frame: &mut Frame, sheet: &Sheet, pen: &Pen, left: &[Run], scroll: &Scroll) {
     let line = pen.edges(left, &[cue(pen, scroll)], sheet.columns());
-    lines(frame, inset(sheet.hint, sheet.indent), &[line], 0);
+    lines(frame, sheet.hint, &[line], 0);
 }
 
 /// Clears the rows of `place` from edge to edge: what lies below may be wider.

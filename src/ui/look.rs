@@ -2,6 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+use crate::domain::visit::Grade;
+
 /// What a piece of the screen means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Token {
@@ -93,6 +95,15 @@ fn none(token: Token) -> Style {
         Token::Selected | Token::Warn => style.add_modifier(Modifier::BOLD),
         Token::Muted | Token::Rule => style.add_modifier(Modifier::DIM),
         Token::Text | Token::Key => style,
+    }
+}
+
+/// The sign of a grade, and what it means.
+pub fn mark(grade: Grade) -> (Token, &'static str) {
+    match grade {
+        Grade::Good => (Token::Right, "✓"),
+        Grade::Fair => (Token::Accent, "·"),
+        Grade::Poor => (Token::Wrong, "✗"),
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
-    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Welcome, Words,
+    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits, Welcome,
+    Words,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -195,6 +196,16 @@ pub(super) const WORDS: Words = Words {
         was_shown: "Looked at: ",
         was_skipped: "Skipped: ",
         was_sure: "You were sure: ",
+    },
+    visits: Visits {
+        title: "Visits",
+        goes_on: "not finished yet",
+        changed: "this visit has changed since and can't be shown",
+        visit: "visit",
+        go_on: "go on talking",
+        look_back: "debrief",
+        pick: "choose",
+        close: "back",
     },
     visit: Visit {
         title: "Visit",

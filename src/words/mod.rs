@@ -9,7 +9,7 @@ mod zh;
 use crate::domain::lang::Lang;
 
 pub use learning::{Contents, Glossary, Lesson, Quiz};
-pub use visiting::{Talk, Visit};
+pub use visiting::{Talk, Visit, Visits};
 
 /// All that the interface says in one language.
 #[derive(Debug)]
@@ -30,7 +30,9 @@ pub struct Words {
     pub glossary: Glossary,
     /// Questions.
     pub quiz: Quiz,
-    /// Visits.
+    /// The list of visits.
+    pub visits: Visits,
+    /// A visit.
     pub visit: Visit,
     /// What was said in a visit.
     pub talk: Talk,

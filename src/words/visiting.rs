@@ -2,7 +2,28 @@
 
 use crate::domain::visit::{Grade, Mattered, Notebook};
 
-/// Visits.
+/// The list of visits.
+#[derive(Debug)]
+pub struct Visits {
+    /// Its title.
+    pub title: &'static str,
+    /// A talk that was not ended.
+    pub goes_on: &'static str,
+    /// A play of a visit that is another one now.
+    pub changed: &'static str,
+    /// Pay the visit.
+    pub visit: &'static str,
+    /// Go on with the talk.
+    pub go_on: &'static str,
+    /// Look back on a play.
+    pub look_back: &'static str,
+    /// Choose one.
+    pub pick: &'static str,
+    /// Close the list.
+    pub close: &'static str,
+}
+
+/// A visit.
 #[derive(Debug)]
 pub struct Visit {
     /// A visit.

@@ -3,7 +3,8 @@
 use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
-    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Welcome, Words,
+    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits, Welcome,
+    Words,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -174,6 +175,16 @@ pub(super) const WORDS: Words = Words {
         was_shown: "看了答案：",
         was_skipped: "跳过：",
         was_sure: "当时很有把握：",
+    },
+    visits: Visits {
+        title: "拜访",
+        goes_on: "还没谈完",
+        changed: "这次拜访后来改过，看不了了",
+        visit: "去拜访",
+        go_on: "接着谈",
+        look_back: "看复盘",
+        pick: "选择",
+        close: "返回",
     },
     visit: Visit {
         title: "拜访",

@@ -141,6 +141,38 @@ fn option(question: &Question, id: &OptionId) -> String {
 }
 
 #[test]
+fn an_answer_that_was_begun_is_there_again_after_a_restart() {
+    let mut desk = Desk::zh(80, 24);
+    let sorting = question(&desk, |q| !is_single(q));
+    let single = question(&desk, is_single);
+    for (first, keys) in [(&sorting, "h 1 2"), (&single, "h 2 right right")] {
+        let other = if *first == sorting { &single } else { &sorting };
+        let asked = |id: &QuestionId| Asked {
+            id: id.clone(),
+            version: desk.shelf().course().question(id).unwrap().version,
+        };
+        let round = vec![asked(first), asked(other)];
+        desk.open(Route::Again(round));
+        desk.keys(keys).asks("drafted");
+        let shown = desk.frame();
+        let mut later = desk.again();
+        later.sees(ZH.home.next_sitting).keys("enter");
+        assert_eq!(later.frame(), shown);
+        let keys = later.answer(true);
+        later.keys(&keys);
+        later.asks_for(|e| matches!(e, Event::Answered { hints: 1, .. }));
+        later.keys("enter");
+        let mut next = later.again();
+        next.keys("enter");
+        assert_eq!(
+            next.frame(),
+            later.frame(),
+            "the next question has no answer"
+        );
+    }
+}
+
+#[test]
 fn a_question_says_when_its_page_was_not_read() {
     let mut desk = Desk::zh(80, 24);
     desk.keys("p").sees(ZH.quiz.unread);
@@ -184,7 +216,8 @@ fn things_are_sorted_by_digits_or_by_arrows_and_only_when_all_are_placed() {
     desk.keys("up up up up up up up");
     let keys = desk.answer(true);
     let placing = keys.trim_end_matches("enter");
-    desk.keys(placing).sees(ZH.quiz.all_sorted).asks_nothing();
+    desk.keys(placing).sees(ZH.quiz.all_sorted);
+    assert!(!desk.kinds().contains(&"answered".to_owned()));
     desk.keys("enter").sees("✓").does_not_see("✗");
     desk.asks_for(|event| matches!(event, Event::Answered { score, .. } if *score >= 1.0));
 

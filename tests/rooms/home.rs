@@ -59,7 +59,9 @@ fn while_a_name_is_typed_the_foot_line_names_keys_that_do_not_type() {
 #[test]
 fn home_says_where_the_questions_come_from_that_were_left() {
     let mut desk = Desk::zh(80, 24);
-    let lesson = desk.shelf().course().lessons().next().unwrap().clone();
+    let course = desk.shelf().clone();
+    let asks = |lesson: &&LessonHead| course.course().questions_on(&lesson.id).count() > 1;
+    let lesson = course.course().lessons().find(asks).unwrap().clone();
     desk.open(Route::Quiz(Mode::Check, Scope::Lesson(lesson.id)));
     desk.again()
         .sees(ZH.home.next_sitting)
@@ -91,6 +93,38 @@ fn home_continues_the_sitting_also_from_the_page_that_teaches_it() {
 }
 
 #[test]
+fn a_question_by_itself_goes_on_on_its_page() {
+    let mut desk = Desk::zh(80, 24);
+    let page = asking_page(&desk);
+    desk.open(Route::Page(page.clone(), Some(u16::MAX)));
+    let read = desk.frame();
+    desk.keys("enter").asks("sitting_began");
+    let asked = desk.frame();
+    let mut again = desk.again();
+    again.does_not_see(ZH.home.next_sitting).keys("enter");
+    assert_eq!(again.frame(), read);
+    again.keys("enter").asks_nothing();
+    assert_eq!(again.frame(), asked, "the same question, in the same order");
+    let keys = again.answer(true);
+    again.keys(&keys).keys("enter");
+    let title = &again.shelf().course().page(&page).unwrap().title.zh.clone();
+    again.sees(title);
+}
+
+/// A page that ends with a question.
+fn asking_page(desk: &Desk) -> PageId {
+    let shelf = desk.shelf();
+    let asks = |page: &Page| {
+        let last = page.parts.last();
+        last.is_some_and(|part| matches!(part.body, Body::Ask(_)))
+    };
+    let lessons = shelf.course().lessons();
+    let mut lessons = lessons.map(|lesson| shelf.lesson(&lesson.id).unwrap());
+    let page = lessons.find_map(|lesson| lesson.pages.iter().find(|page| asks(page)).cloned());
+    page.unwrap().id
+}
+
+#[test]
 fn looking_up_an_answer_reads_no_page() {
     let mut desk = Desk::zh(80, 24);
     desk.keys("p p");
@@ -106,7 +140,7 @@ fn looking_up_an_answer_reads_no_page() {
 #[test]
 fn home_continues_the_visit_at_its_turn() {
     let mut desk = Desk::zh(80, 24);
-    desk.keys("v 2 enter").talks(2).asks("line_chosen");
+    desk.keys("v enter 2 enter").talks(2).asks("line_chosen");
     let before = desk.frame();
     let mut again = desk.again();
     again.sees(ZH.home.next_visit).keys("enter").asks_nothing();

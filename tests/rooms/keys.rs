@@ -87,7 +87,7 @@ fn the_foot_line_works_beside_a_text_field() {
 fn the_way_on_and_the_way_back_stand_in_every_foot_line() {
     for size in [(60, 16), (80, 24)] {
         let mut desk = Desk::en(size.0, size.1);
-        desk.keys("v");
+        desk.keys("v enter");
         for (keys, on) in [("", "Enter "), ("2 enter", "1-"), ("1", "Enter ")] {
             let foot = desk.keys(keys).foot();
             assert!(foot.contains(on) && foot.contains("Esc "), "{foot}");

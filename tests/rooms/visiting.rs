@@ -53,9 +53,37 @@ fn a_visit_goes_from_preparing_to_the_debrief_and_can_be_played_again() {
 }
 
 #[test]
+fn a_visit_that_was_ended_can_be_looked_back_on_and_played_on() {
+    let mut desk = Desk::zh(80, 24);
+    visit(&mut desk, "", BAD);
+    let told = desk.progress().visited.last().unwrap().clone();
+    let debrief = desk.frame();
+    let mut later = desk.again();
+    later.keys("v down").sees(ZH.visits.look_back);
+    later.sees(&(ZH.visit.turns_and_case)(
+        u16::try_from(told.lines.len()).unwrap(),
+        told.seed,
+    ));
+    later.keys("enter").asks_nothing();
+    assert_eq!(later.frame(), debrief);
+    later.keys("t up enter").asks_for(
+        |event| matches!(event, Event::VisitBegan { from: Some(from), .. } if from.run == told.run),
+    );
+    later.keys("esc").sees(ZH.visits.goes_on);
+    let mut open = later.again();
+    open.keys("v")
+        .sees(ZH.visits.go_on)
+        .keys("enter")
+        .asks_nothing();
+    open.sees(&(ZH.visit.turn)(
+        u16::try_from(told.lines.len() - 1).unwrap(),
+    ));
+}
+
+#[test]
 fn nobody_goes_unprepared_or_says_a_line_unawares() {
     let mut desk = Desk::zh(80, 24);
-    desk.keys("v enter")
+    desk.keys("v enter enter")
         .sees(ZH.visit.unprepared)
         .sees(ZH.visit.prepare);
     desk.keys("enter").asks("visit_began");
@@ -95,7 +123,7 @@ fn all_that_can_be_prepared_is_seen_beside_the_time_that_is_left() {
         let mut desk = Desk::new(lang, 80, 24, Vec::new());
         let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
         let words = &Words::of(lang).visit;
-        desk.keys("v").sees(&(words.time_left)(3, 3));
+        desk.keys("v enter").sees(&(words.time_left)(3, 3));
         for item in &plan.visit().prepare.items {
             desk.sees(item.text.str(lang))
                 .sees(&(words.cost)(item.cost));

@@ -109,7 +109,7 @@ fn reading_goes_on_at_the_same_step_after_a_kill() {
 #[test]
 fn a_visit_goes_on_at_the_same_turn_after_a_kill() {
     let data = tempfile::tempdir().unwrap();
-    let mut pty = course(data.path(), &["visit"]);
+    let mut pty = course(data.path(), &["visit", "profit-first-manager"]);
     pty.wait_for_text("去之前准备什么").send("2");
     pty.wait_for_text("✓ 2").send("\r");
     pty.wait_for_text("第 1 轮").send("2");

@@ -24,10 +24,23 @@ pub struct Run {
     pub questions: Vec<Asked>,
     /// What is still to be asked; the first is being asked now.
     queue: VecDeque<QuestionId>,
+    /// What there is already of the answer to the question that is being asked.
+    draft: Option<(QuestionId, Draft)>,
     /// What was given for each question that was asked, in order.
     given: HashMap<QuestionId, Vec<Given>>,
     /// Whether it was ended.
     ended: bool,
+}
+
+/// An answer that is not given yet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Draft {
+    /// The answer so far.
+    pub answer: Answer,
+    /// How many hints were looked at.
+    pub hints: u8,
+    /// How sure the learner is, 1 to 3.
+    pub sure: Option<u8>,
 }
 
 /// What was given for a question.
@@ -90,6 +103,7 @@ impl Run {
             seed,
             queue: questions.iter().map(|asked| asked.id.clone()).collect(),
             questions,
+            draft: None,
             given: HashMap::new(),
             ended: false,
         }
@@ -128,6 +142,21 @@ impl Run {
                 let right = given.is_right();
                 self.take(question, given, !right);
             }
+            Event::Drafted {
+                sitting,
+                question,
+                answer,
+                hints,
+                sure,
+            } if *sitting == self.sitting => {
+                let (answer, hints, sure) = (answer.clone(), *hints, *sure);
+                let draft = Draft {
+                    answer,
+                    hints,
+                    sure,
+                };
+                self.draft = Some((question.clone(), draft));
+            }
             Event::Skipped { sitting, question } if *sitting == self.sitting => {
                 self.take(question, Given::Skipped, false);
             }
@@ -141,6 +170,7 @@ impl Run {
             return;
         };
         self.queue.remove(at);
+        self.draft = None;
         self.given.entry(question.clone()).or_default().push(given);
         if again {
             let place = APART.min(self.queue.len());
@@ -157,6 +187,17 @@ impl Run {
     /// The question that is being asked.
     pub fn current(&self) -> Option<&QuestionId> {
         self.queue.front()
+    }
+
+    /// What there is already of the answer to it.
+    pub fn draft(&self) -> Option<&Draft> {
+        let (question, draft) = self.draft.as_ref()?;
+        (Some(question) == self.current()).then_some(draft)
+    }
+
+    /// Whether several questions are asked, so that there is something to sum up.
+    pub fn is_round(&self) -> bool {
+        self.questions.len() > 1
     }
 
     /// Whether the question will be asked (again).
@@ -289,6 +330,31 @@ mod tests {
         let question = run.current().cloned().unwrap();
         let sitting = run.sitting;
         run.apply(&Event::Skipped { sitting, question });
+    }
+
+    fn draft(run: &mut Run, sure: u8) {
+        let question = run.current().cloned().unwrap();
+        run.apply(&Event::Drafted {
+            sitting: run.sitting,
+            question,
+            answer: Answer::Options(vec!["o1".into()]),
+            hints: 1,
+            sure: Some(sure),
+        });
+    }
+
+    #[test]
+    fn a_draft_lasts_until_its_question_is_done_with() {
+        let mut run = run(3);
+        assert_eq!(run.draft(), None);
+        draft(&mut run, 1);
+        draft(&mut run, 2);
+        assert_eq!(run.draft().and_then(|draft| draft.sure), Some(2));
+        answer(&mut run, 0.0);
+        assert_eq!(run.draft(), None);
+        draft(&mut run, 3);
+        skip(&mut run);
+        assert_eq!(run.draft(), None);
     }
 
     /// The question `q0` with this many options.

@@ -7,7 +7,6 @@ use ratatui::Frame;
 
 use crate::domain::course::Chapter;
 use crate::domain::event::Mode;
-use crate::domain::id::VisitId;
 use crate::domain::quiz::draw::Scope;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
@@ -34,18 +33,10 @@ pub enum Msg {
     Move(Move),
     /// Answer questions.
     Practise,
-    /// Visit a partner.
+    /// Look at the visits.
     Visit,
     /// Look up the words of the trade.
     Terms,
-}
-
-/// The visit to offer: the first that has not ended well, else the first.
-fn visit(cx: &Cx) -> Option<VisitId> {
-    let visits = &cx.course().visits;
-    let visited = |id: &VisitId| cx.progress().visited.iter().any(|run| run.visit == *id);
-    let fresh = visits.iter().find(|visit| !visited(&visit.id));
-    fresh.or(visits.first()).map(|visit| visit.id.clone())
 }
 
 impl Home {
@@ -92,15 +83,7 @@ impl Screen for Home {
                 _ => Route::Quiz(Mode::Practice, Scope::All),
             }),
             Msg::Terms => Step::open(Route::Glossary(None)),
-            Msg::Visit => {
-                let open = cx.progress().visit.is_some();
-                let route = if open {
-                    Some(Route::VisitOpen)
-                } else {
-                    visit(cx).map(Route::Visit)
-                };
-                route.map_or(Step::stay(), Step::open)
-            }
+            Msg::Visit => Step::open(Route::Visits),
         }
     }
 

@@ -1,11 +1,14 @@
 //! A question that is being answered.
 
+use std::collections::BTreeMap;
+
 use crate::domain::event::Answer;
 use crate::domain::id::OptionId;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::kind::classify::Sort;
+use crate::domain::quiz::run::Draft;
 
 use super::Turn;
 
@@ -44,6 +47,41 @@ impl Asking {
         };
         asking.cursor = asking.is_sorting().then_some(0);
         asking
+    }
+
+    /// What there is already of the answer.
+    pub(super) fn draft(&self) -> Draft {
+        Draft {
+            answer: self.answer.clone(),
+            hints: u8::try_from(self.hints).unwrap_or(u8::MAX),
+            sure: self.sure,
+        }
+    }
+
+    /// Goes on where an answer was left. What the question no longer has is left out.
+    pub(super) fn restore(&mut self, draft: &Draft) {
+        self.hints = usize::from(draft.hints);
+        self.sure = draft.sure;
+        match &draft.answer {
+            Answer::Options(chosen) => {
+                let order = &self.turn.order;
+                if let Some(at) = order.iter().position(|id| chosen.contains(id)) {
+                    self.put_cursor(at);
+                }
+            }
+            Answer::Pairs(pairs) => {
+                let Some(sort) = self.sort() else { return };
+                let known = |id: &OptionId| sort.into.iter().any(|into| into.id == *id);
+                let kept = |thing: &OptionId| {
+                    let category = pairs.get(thing).filter(|category| known(category))?;
+                    Some((thing.clone(), category.clone()))
+                };
+                let pairs: BTreeMap<_, _> = self.turn.order.iter().filter_map(kept).collect();
+                let open = |thing: &OptionId| !pairs.contains_key(thing);
+                self.cursor = self.turn.order.iter().position(open).or(self.cursor);
+                self.answer = Answer::Pairs(pairs);
+            }
+        }
     }
 
     pub(super) fn is_sorting(&self) -> bool {

@@ -14,7 +14,7 @@ use ratatui::Frame;
 use crate::domain::event::{Answer, Asked, Event, Mode};
 use crate::domain::id::{OptionId, SittingId};
 use crate::domain::quiz::draw::{self, Scope};
-use crate::domain::quiz::run::{Help, Run, answered};
+use crate::domain::quiz::run::{Draft, Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
@@ -147,23 +147,41 @@ impl Quiz {
             question,
             number: (!run.is_again()).then(|| run.place().0),
         };
-        Now::Asking(Asking::new(turn, cx.now))
-    }
-
-    /// Whether several questions are asked, so that there is something to sum up.
-    fn is_round(&self) -> bool {
-        self.run.questions.len() > 1
+        let mut asking = Asking::new(turn, cx.now);
+        if let Some(draft) = run.draft() {
+            asking.restore(draft);
+        }
+        Now::Asking(asking)
     }
 
     /// Whether it is kept when it is left. A question asked by itself is not: where it was asked, it
     /// can be asked again.
     fn goes_on(&self) -> bool {
-        self.is_round() && !self.run.is_over()
+        self.run.is_round() && !self.run.is_over()
     }
 
     fn record(&mut self, event: Event) -> Step {
         self.run.apply(&event);
         Step::record(event)
+    }
+
+    /// The answer being made, as the log keeps it until it is given.
+    fn drafted(&self) -> Option<Event> {
+        let Now::Asking(asking) = &self.now else {
+            return None;
+        };
+        let Draft {
+            answer,
+            hints,
+            sure,
+        } = asking.draft();
+        Some(Event::Drafted {
+            sitting: self.run.sitting,
+            question: asking.turn.question.id.clone(),
+            answer,
+            hints,
+            sure,
+        })
     }
 
     fn submit(&mut self, cx: &Cx) -> Step {
@@ -234,7 +252,11 @@ impl Quiz {
         } else {
             step.and(self.end(true))
         };
-        let go = if self.is_round() { Go::Stay } else { Go::Back };
+        let go = if self.run.is_round() {
+            Go::Stay
+        } else {
+            Go::Back
+        };
         Step { go, ..step }
     }
 
@@ -301,6 +323,7 @@ impl Screen for Quiz {
         if let Now::Asking(asking) = &mut self.now {
             asking.nudge = None;
         }
+        let before = self.drafted();
         match (msg, &mut self.now) {
             (Msg::Move(by), Now::Asking(asking)) => asking.go(by),
             (Msg::Pick(number), Now::Asking(asking)) => asking.pick(number.saturating_sub(1)),
@@ -319,7 +342,8 @@ impl Screen for Quiz {
             (Msg::Leave, _) => return self.leave(),
             _ => {}
         }
-        Step::stay()
+        let after = self.drafted().filter(|_| self.drafted() != before);
+        after.map_or(Step::stay(), |event| self.record(event))
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -19,7 +19,7 @@ pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     let (drawn, scroll) = laid_out(room, cx);
     layout::lines(frame, sheet.text(), &drawn.seen(scroll.from), 0);
     let hint = hint(room, cx, sheet.columns(), &scroll);
-    layout::lines(frame, layout::inset(sheet.hint, sheet.indent), &[hint], 0);
+    layout::lines(frame, sheet.hint, &[hint], 0);
 }
 
 /// What is shown, and how far it is scrolled: what the keys are on is always seen.
@@ -151,7 +151,9 @@ fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Line<'static> 
         Now::Asking(asking) => asking_hint(asking, cx),
         // Where the answer was shown, the text above says so; where it comes at once, the foot line.
         Now::Told(told)
-            if room.is_round() && !told.shown && room.run.is_waiting(&told.turn.question.id) =>
+            if room.run.is_round()
+                && !told.shown
+                && room.run.is_waiting(&told.turn.question.id) =>
         {
             run(Token::Muted, words.comes_back)
         }

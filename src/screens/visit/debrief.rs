@@ -4,9 +4,9 @@
 
 use ratatui::text::Line;
 
-use crate::domain::visit::{Debrief, Grade, Judged, Run, Series};
+use crate::domain::visit::{Debrief, Judged, Run, Series};
 use crate::screens::flow::Cx;
-use crate::ui::look::Token;
+use crate::ui::look::{self, Token};
 use crate::ui::pen::{Pen, run};
 use crate::ui::prose::{self, Cells, grid};
 
@@ -46,7 +46,7 @@ pub(super) fn lines(after: &After, cx: &Cx, columns: usize) -> Focused {
 
 fn outcome(play: &Run, debrief: &Debrief, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
     let ending = play.ended().map_or("", |ending| pen.say(&ending.text));
-    let (token, mark) = grade_mark(debrief.class);
+    let (token, mark) = look::mark(debrief.class);
     let lead = [run(token, format!("{mark} "))];
     let mut lines = pen.hang(&lead, &[run(Token::Title, ending)], columns);
     if let Some(goal) = &play.plan().visit().goal {
@@ -91,14 +91,6 @@ fn below(
         lines.extend(part);
     }
     lines
-}
-
-fn grade_mark(grade: Grade) -> (Token, &'static str) {
-    match grade {
-        Grade::Good => (Token::Right, "✓"),
-        Grade::Fair => (Token::Accent, "·"),
-        Grade::Poor => (Token::Wrong, "✗"),
-    }
 }
 
 /// How a meter moved: a small line, and its first and last state where they differ.
@@ -151,7 +143,7 @@ fn rubric(play: &Run, rubric: &[Judged], pen: &Pen, columns: usize) -> Vec<Line<
     let words = &pen.words().visit;
     let row = |judged: &Judged| -> Option<Cells> {
         let criterion = play.plan().visit().criterion(&judged.id)?;
-        let (token, mark) = grade_mark(judged.grade);
+        let (token, mark) = look::mark(judged.grade);
         let grade = (words.grade)(judged.grade);
         let turns = if judged.evidence.is_empty() {
             String::new()

@@ -3,6 +3,7 @@
 mod debrief;
 mod look;
 mod notebook;
+mod opening;
 mod prepare;
 mod rows;
 mod talk;
@@ -12,15 +13,14 @@ use std::sync::Arc;
 
 use ratatui::Frame;
 
-use crate::domain::event::{self, Event, Mode};
-use crate::domain::id::{ItemId, RunId, VisitId};
-use crate::domain::progress::VisitRun;
+use crate::domain::event::{Event, Mode};
+use crate::domain::id::{ItemId, RunId};
 use crate::domain::visit::{Debrief, Plan, Run};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
 use crate::ui::moves::Move;
 
-use super::flow::{Cx, Effect, Route, Said, Step};
+use super::flow::{Cx, Route, Said, Step};
 use super::room::Screen;
 
 pub use prepare::height as prepare_height;
@@ -111,47 +111,6 @@ pub enum Msg {
 }
 
 impl Visit {
-    /// A new visit, to be prepared.
-    pub fn prepare(visit: &VisitId, seed: u32, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let plan = cx.shelf.visit(visit)?;
-        let items = plan.visit().prepare.items.len();
-        let phase = Phase::Prepare(vec![false; items]);
-        let mut room = Self::new(plan, RunId(cx.fresh.id), seed, phase);
-        room.cursor = Some(0);
-        Some((room, Vec::new()))
-    }
-
-    /// The visit that was not ended.
-    pub fn resume(cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let told = cx.progress().visit.as_ref()?;
-        // A visit that was changed meanwhile cannot go on: it begins anew.
-        let Some((plan, run)) = rebuild(told, cx) else {
-            return Self::prepare(&told.visit, told.seed, cx);
-        };
-        let mut room = Self::new(plan, told.run, told.seed, Phase::Talk(run));
-        // The last line may have been saved and the ending not.
-        let effects = room.settle().into_iter().map(Effect::Record).collect();
-        Some((room, effects))
-    }
-
-    /// An earlier visit, on from the end of a turn.
-    pub fn from_turn(earlier: RunId, turn: u16, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let mut visits = cx.progress().visited.iter().chain(&cx.progress().visit);
-        let told = visits.find(|told| told.run == earlier)?;
-        let (plan, run) = rebuild(told, cx)?;
-        let run = run.back_to(turn);
-        let began = Event::VisitBegan {
-            run: RunId(cx.fresh.id),
-            visit: told.visit.clone(),
-            seed: told.seed,
-            mode: Mode::Practice,
-            brought: told.brought.clone(),
-            from: Some(event::From { run: earlier, turn }),
-        };
-        let room = Self::new(plan, RunId(cx.fresh.id), told.seed, Phase::Talk(run));
-        Some((room, vec![Effect::Record(began)]))
-    }
-
     fn new(plan: Arc<Plan>, run: RunId, seed: u32, phase: Phase) -> Self {
         Self {
             plan,
@@ -297,14 +256,6 @@ impl Visit {
             *turn = wanted.min(last);
         }
     }
-}
-
-/// The plan and the play of what the log tells. What no longer holds is left out.
-fn rebuild(told: &VisitRun, cx: &Cx) -> Option<(Arc<Plan>, Run)> {
-    let plan = cx.shelf.visit(&told.visit)?;
-    let lines = told.lines.iter().cloned();
-    let replayed = Run::replay(Arc::clone(&plan), told.seed, &told.brought, lines).ok()?;
-    Some((plan, replayed.run))
 }
 
 impl Screen for Visit {

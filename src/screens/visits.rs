@@ -1,0 +1,281 @@
+//! The visits: which there are, and how each play of them ended.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use crate::domain::course::VisitHead;
+use crate::domain::id::VisitId;
+use crate::domain::progress::VisitRun;
+use crate::domain::visit::Plan;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::look::{self, Token};
+use crate::ui::moves::{self, Move};
+use crate::ui::pen::run;
+
+use super::flow::{Cx, Route, Step};
+use super::room::Screen;
+
+/// The list of visits.
+#[derive(Debug)]
+pub struct Visits {
+    selected: usize,
+}
+
+/// What the room can be told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Msg {
+    /// Go to what is selected.
+    Enter,
+    /// Move the selection.
+    Move(Move),
+    /// Close.
+    Close,
+}
+
+/// What can be selected.
+#[derive(Clone, Copy, Debug)]
+enum Entry<'a> {
+    /// A visit, to be paid.
+    Visit(&'a VisitHead),
+    /// The talk of the visit above that was not ended.
+    Open(&'a VisitRun),
+    /// An earlier play of the visit above, to look back on.
+    Past(&'a VisitRun),
+}
+
+/// All visits in order, each with its plays, the newest first.
+fn entries(cx: &Cx) -> Vec<Entry<'_>> {
+    let progress = cx.progress();
+    let of = |id: &VisitId| {
+        let id = id.clone();
+        move |run: &&VisitRun| run.visit == id
+    };
+    let mut entries = Vec::new();
+    for head in &cx.course().visits {
+        entries.push(Entry::Visit(head));
+        let open = progress.visit.iter().filter(of(&head.id));
+        entries.extend(open.map(Entry::Open));
+        let past = progress.visited.iter().rev().filter(of(&head.id));
+        entries.extend(past.map(Entry::Past));
+    }
+    entries
+}
+
+impl Visits {
+    /// The list, on the talk that goes on, else on the first visit that was not played to its end.
+    pub fn new(cx: &Cx) -> Self {
+        let entries = entries(cx);
+        let played = |id: &VisitId| cx.progress().visited.iter().any(|run| run.visit == *id);
+        let open = entries.iter().position(|e| matches!(e, Entry::Open(_)));
+        let fresh = || {
+            let fresh = |e: &Entry| matches!(e, Entry::Visit(head) if !played(&head.id));
+            entries.iter().position(fresh)
+        };
+        Self {
+            selected: open.or_else(fresh).unwrap_or(0),
+        }
+    }
+
+    fn entry<'a>(&self, cx: &'a Cx) -> Option<Entry<'a>> {
+        entries(cx).get(self.selected).copied()
+    }
+
+    fn enter(&self, cx: &Cx) -> Step {
+        match self.entry(cx) {
+            Some(Entry::Visit(head)) => Step::open(Route::Visit(head.id.clone())),
+            Some(Entry::Open(_)) => Step::open(Route::VisitOpen),
+            Some(Entry::Past(told)) => Step::open(Route::VisitBack(told.run)),
+            None => Step::stay(),
+        }
+    }
+}
+
+impl Screen for Visits {
+    type Msg = Msg;
+
+    fn rows() -> &'static [Row<Self, Cx, Msg>] {
+        ROWS
+    }
+
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        const MOVES: &[Row<Visits, Cx, Msg>] = &moves::pages(Msg::Move, |_, _| true);
+        MOVES
+    }
+
+    fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
+        match msg {
+            Msg::Enter => return self.enter(cx),
+            Msg::Close => return Step::back(),
+            Msg::Move(by) => {
+                let last = entries(cx).len().saturating_sub(1);
+                self.selected = by.to(self.selected, cx.sheet().rows(), last);
+            }
+        }
+        Step::stay()
+    }
+
+    fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        let pen = &cx.pen;
+        let words = &cx.words().visits;
+        let title = [run(Token::Title, words.title)];
+        let head = pen.edges(&title, &[], usize::from(sheet.head.width));
+        layout::lines(frame, sheet.head, &[head], 0);
+        let (lines, focus) = self.lines(cx, usize::from(sheet.body.width));
+        let rows = sheet.rows();
+        let middle = focus.start.saturating_sub(rows / 2);
+        let scroll = Scroll::of(lines.len(), rows, middle);
+        let scroll = scroll.showing(lines.len(), rows, focus.start, focus.end);
+        layout::lines(frame, sheet.body, &lines, scroll.from);
+        layout::hint(frame, sheet, pen, &[], &scroll);
+    }
+}
+
+impl Visits {
+    /// The lines of the list, and those of what is selected.
+    fn lines(&self, cx: &Cx, columns: usize) -> (Vec<Line<'static>>, Range<usize>) {
+        let mut lines = Vec::new();
+        let mut focus = 0..1;
+        for (at, entry) in entries(cx).into_iter().enumerate() {
+            let is_selected = at == self.selected;
+            if matches!(entry, Entry::Visit(_)) && !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            let from = lines.len();
+            match entry {
+                Entry::Visit(head) => lines.extend(visit_lines(cx, head, is_selected, columns)),
+                Entry::Open(told) => lines.push(open_line(cx, told, is_selected, columns)),
+                Entry::Past(told) => lines.push(past_line(cx, told, is_selected, columns)),
+            }
+            if is_selected {
+                focus = from..lines.len();
+            }
+        }
+        (lines, focus)
+    }
+}
+
+fn selection(is_selected: bool, token: Token) -> (&'static str, Token) {
+    if is_selected {
+        ("› ", Token::Selected)
+    } else {
+        ("  ", token)
+    }
+}
+
+/// A visit: its title, and whom one meets.
+fn visit_lines(cx: &Cx, head: &VisitHead, is_selected: bool, columns: usize) -> Vec<Line<'static>> {
+    let pen = &cx.pen;
+    let (mark, token) = selection(is_selected, Token::Strong);
+    let left = [run(token, mark), run(token, pen.say(&head.title))];
+    let turns = (cx.words().visit.turns_in_all)(head.turns);
+    let mut lines = vec![pen.edges(&left, &[run(Token::Muted, turns)], columns)];
+    if let Some(plan) = cx.shelf.visit(&head.id) {
+        let person = &plan.visit().person;
+        let whom = format!("  {} · {}", pen.say(&person.name), pen.say(&person.post));
+        lines.push(pen.edges(&[run(Token::Muted, whom)], &[], columns));
+    }
+    lines
+}
+
+fn open_line(cx: &Cx, told: &VisitRun, is_selected: bool, columns: usize) -> Line<'static> {
+    let (mark, token) = selection(is_selected, Token::Text);
+    let left = [
+        run(token, mark),
+        run(Token::Accent, "  · "),
+        run(token, cx.words().visits.goes_on),
+    ];
+    cx.pen.edges(&left, &[played(cx, told)], columns)
+}
+
+fn past_line(cx: &Cx, told: &VisitRun, is_selected: bool, columns: usize) -> Line<'static> {
+    let pen = &cx.pen;
+    let (mark, token) = selection(is_selected, Token::Text);
+    let plan = cx.shelf.visit(&told.visit);
+    let ending = |plan: &Plan| {
+        let ending = plan.visit().ending(told.ending.as_ref()?)?;
+        Some((ending.class, pen.say(&ending.text).to_owned()))
+    };
+    let Some((class, text)) = plan.as_deref().and_then(ending) else {
+        let left = [
+            run(token, format!("{mark}  · ")),
+            run(token, cx.words().visits.changed),
+        ];
+        return pen.edges(&left, &[played(cx, told)], columns);
+    };
+    let (grade, sign) = look::mark(class);
+    let left = [
+        run(token, mark),
+        run(grade, format!("  {sign} ")),
+        run(token, text),
+    ];
+    pen.edges(&left, &[played(cx, told)], columns)
+}
+
+fn played(cx: &Cx, told: &VisitRun) -> crate::ui::pen::Run {
+    let turns = u16::try_from(told.lines.len()).unwrap_or(u16::MAX);
+    run(
+        Token::Muted,
+        (cx.words().visit.turns_and_case)(turns, told.seed),
+    )
+}
+
+fn is_visit(room: &Visits, cx: &Cx) -> bool {
+    matches!(room.entry(cx), Some(Entry::Visit(_)))
+}
+
+fn is_open(room: &Visits, cx: &Cx) -> bool {
+    matches!(room.entry(cx), Some(Entry::Open(_)))
+}
+
+fn is_past(room: &Visits, cx: &Cx) -> bool {
+    matches!(room.entry(cx), Some(Entry::Past(_)))
+}
+
+const ROWS: &[Row<Visits, Cx, Msg>] = &[
+    Row {
+        id: "visit",
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
+        label: |words| words.visits.visit,
+        when: is_visit,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "go-on",
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
+        label: |words| words.visits.go_on,
+        when: is_open,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "look-back",
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
+        label: |words| words.visits.look_back,
+        when: is_past,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(Move::Down)),
+        label: |words| words.visits.pick,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(Move::Up)),
+        label: |words| words.keys.up,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "close",
+        press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Close),
+        label: |words| words.visits.close,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+];
