@@ -270,10 +270,10 @@ impl<'a> Reader<'a> {
     fn lesson(&mut self, path: &str) -> Option<Lesson> {
         let lesson: file::Lesson = self.parse(path)?;
         for page in &lesson.page {
-            let now = format!("{}/{}", lesson.id, page.id);
+            let now = page_id(&lesson.id, &page.id);
             for lesson in lesson.was.iter().chain([&lesson.id]) {
                 for page in page.was.iter().chain([&page.id]) {
-                    let was = format!("{lesson}/{page}");
+                    let was = page_id(lesson, page);
                     if was != now {
                         self.renamed.pages.push((was, now.clone()));
                     }
@@ -345,6 +345,16 @@ impl<'a> Reader<'a> {
         let mut paths: Vec<&str> = paths.filter(inside).collect();
         paths.sort_unstable();
         paths
+    }
+}
+
+/// The whole id that a page of `lesson` has or had: its own behind the lesson's, or as it stands where it
+/// names another lesson, from which the page has moved.
+pub fn page_id(lesson: &str, page: &str) -> String {
+    if page.contains('/') {
+        page.to_owned()
+    } else {
+        format!("{lesson}/{page}")
     }
 }
 

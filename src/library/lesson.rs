@@ -5,6 +5,7 @@ use crate::domain::course::{Body, Lesson, Notes, Page, Part};
 use crate::domain::flaw::{Kind, Thing};
 use crate::domain::id::{LessonId, PageId, is_well_formed};
 use crate::domain::lang::{Both, Lang, Text};
+use crate::index;
 
 use super::file::Role;
 use super::table::Table;
@@ -43,7 +44,7 @@ fn read_page(table: Table, lesson: &LessonId) -> Option<Page> {
         table.waivers(Thing::Page, "", page.as_str());
         page
     });
-    table.was(Thing::Page, |was| PageId::of(lesson, was).to_string());
+    table.was(Thing::Page, |was| index::page_id(lesson.as_str(), was));
     let beyond = table.flag("beyond");
     let slides = table.wholes("slides");
     let title = table.both("title");

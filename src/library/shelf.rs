@@ -274,7 +274,7 @@ mod tests {
             minutes = 1
             [[page]]
             id = "first"
-            was = ["one"]
+            was = ["one", "other/moved"]
             title = { zh = "页", en = "Page" }"#;
         let index = index::read(&[
             ("course.toml", course),
@@ -282,9 +282,9 @@ mod tests {
             ("chapters/01/lessons/new.toml", lesson),
         ]);
         let pages = renamed_of(&index.renamed).pages;
-        for was in ["old/one", "old/first", "new/one"] {
+        for was in ["old/one", "old/first", "new/one", "other/moved"] {
             assert_eq!(pages.get(&was.into()), Some(&"new/first".into()), "{was}");
         }
-        assert_eq!(pages.len(), 3);
+        assert_eq!(pages.len(), 4);
     }
 }
