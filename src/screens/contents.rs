@@ -207,20 +207,8 @@ const ROWS: &[Row<Contents, Cx, Msg>] = &[
         when: |_, _| true,
         shown: Shown::Foot,
     },
-    Row {
-        id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(Move::Down)),
-        label: |words| words.contents.pick,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(Move::Up)),
-        label: |words| words.keys.up,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
+    moves::next(Msg::Move, |words| words.contents.pick),
+    moves::previous(Msg::Move),
     Row {
         id: "next-lesson",
         press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Lesson(1)),

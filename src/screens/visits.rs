@@ -15,6 +15,7 @@ use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::{self, Token};
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
+use crate::words::Words;
 
 use super::flow::{Cx, Route, Step};
 use super::room::Screen;
@@ -235,42 +236,27 @@ fn is_past(room: &Visits, cx: &Cx) -> bool {
     matches!(room.entry(cx), Some(Entry::Past(_)))
 }
 
+/// What Enter does with what is selected.
+const fn enter(
+    id: &'static str,
+    label: fn(&Words) -> &'static str,
+    when: fn(&Visits, &Cx) -> bool,
+) -> Row<Visits, Cx, Msg> {
+    Row {
+        id,
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
+        label,
+        when,
+        shown: Shown::Foot,
+    }
+}
+
 const ROWS: &[Row<Visits, Cx, Msg>] = &[
-    Row {
-        id: "visit",
-        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
-        label: |words| words.visits.visit,
-        when: is_visit,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "go-on",
-        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
-        label: |words| words.visits.go_on,
-        when: is_open,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "look-back",
-        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
-        label: |words| words.visits.look_back,
-        when: is_past,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(Move::Down)),
-        label: |words| words.visits.pick,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(Move::Up)),
-        label: |words| words.keys.up,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
+    enter("visit", |words| words.visits.visit, is_visit),
+    enter("go-on", |words| words.visits.go_on, is_open),
+    enter("look-back", |words| words.visits.look_back, is_past),
+    moves::next(Msg::Move, |words| words.visits.pick),
+    moves::previous(Msg::Move),
     Row {
         id: "close",
         press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Close),

@@ -121,6 +121,32 @@ pub const fn pages<S, C, M: Copy>(
     ]
 }
 
+/// The row of a list that leads to the next entry; its `label` says what is chosen.
+pub const fn next<S, C, M: Copy>(
+    make: fn(Move) -> M,
+    label: fn(&Words) -> &'static str,
+) -> Row<S, C, M> {
+    Row {
+        shown: Shown::Foot,
+        ..row(
+            "down",
+            Press::Moves(&[Key::Down, Key::Char('j')], Move::Down, make),
+            label,
+            |_, _| true,
+        )
+    }
+}
+
+/// The row of a list that leads to the entry before.
+pub const fn previous<S, C, M: Copy>(make: fn(Move) -> M) -> Row<S, C, M> {
+    row(
+        "up",
+        Press::Moves(&[Key::Up, Key::Char('k')], Move::Up, make),
+        |words| words.keys.up,
+        |_, _| true,
+    )
+}
+
 const fn row<S, C, M>(
     id: &'static str,
     press: Press<S, C, M>,

@@ -112,20 +112,8 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         when: |room, cx| room.selected > 0 || Next::of(cx) != Next::Nothing,
         shown: Shown::Foot,
     },
-    Row {
-        id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(Move::Down)),
-        label: |words| words.home.pick,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(Move::Up)),
-        label: |words| words.keys.up,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
+    moves::next(Msg::Move, |words| words.home.pick),
+    moves::previous(Msg::Move),
     Row {
         id: "practise",
         press: Press::Keys(&[Key::Char('p')], Msg::Practise),
