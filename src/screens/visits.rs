@@ -14,7 +14,7 @@ use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::{self, Token};
 use crate::ui::moves::{self, Move};
-use crate::ui::pen::run;
+use crate::ui::pen::{Run, run};
 use crate::words::Words;
 
 use super::flow::{Cx, Route, Step};
@@ -51,17 +51,13 @@ enum Entry<'a> {
 /// All visits in order, each with its plays, the newest first.
 fn entries(cx: &Cx) -> Vec<Entry<'_>> {
     let progress = cx.progress();
-    let of = |id: &VisitId| {
-        let id = id.clone();
-        move |run: &&VisitRun| run.visit == id
-    };
     let mut entries = Vec::new();
     for head in &cx.course().visits {
+        let of_it = |run: &&VisitRun| run.visit == head.id;
         entries.push(Entry::Visit(head));
-        let open = progress.visit.iter().filter(of(&head.id));
-        entries.extend(open.map(Entry::Open));
-        let past = progress.visited.iter().rev().filter(of(&head.id));
-        entries.extend(past.map(Entry::Past));
+        entries.extend(progress.visit.iter().filter(of_it).map(Entry::Open));
+        let past = progress.visited.iter().rev();
+        entries.extend(past.filter(of_it).map(Entry::Past));
     }
     entries
 }
@@ -216,7 +212,8 @@ fn past_line(cx: &Cx, told: &VisitRun, is_selected: bool, columns: usize) -> Lin
     pen.edges(&left, &[played(cx, told)], columns)
 }
 
-fn played(cx: &Cx, told: &VisitRun) -> crate::ui::pen::Run {
+/// How long a play was, and which case.
+fn played(cx: &Cx, told: &VisitRun) -> Run {
     let turns = u16::try_from(told.lines.len()).unwrap_or(u16::MAX);
     run(
         Token::Muted,

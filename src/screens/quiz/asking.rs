@@ -183,3 +183,97 @@ impl Asking {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::domain::lang::{Both, Text};
+    use crate::domain::quiz::kind::{classify, single};
+    use crate::domain::quiz::{Level, Question};
+
+    fn asking(kind: Kind) -> Asking {
+        let question = Question {
+            id: "q".into(),
+            version: 2,
+            objective: "roles".into(),
+            slides: vec![],
+            level: Level::Recall,
+            teaches: "lesson/page".into(),
+            beyond: false,
+            ask: Text::default(),
+            hints: Both::default(),
+            why: Text::default(),
+            kind,
+        };
+        let turn = Turn {
+            order: question.parts().into_iter().cloned().collect(),
+            question: Arc::new(question),
+            number: Some(1),
+        };
+        Asking::new(turn, Moment::default())
+    }
+
+    fn draft(answer: Answer) -> Draft {
+        Draft {
+            answer,
+            hints: 1,
+            sure: Some(2),
+        }
+    }
+
+    fn choice() -> Kind {
+        let option = |id: &str| single::Choice {
+            id: id.into(),
+            right: false,
+            text: Text::default(),
+            why: Text::default(),
+        };
+        Kind::Single(vec![option("a"), option("b")])
+    }
+
+    fn pairs(pairs: &[(&str, &str)]) -> Answer {
+        let pairs = pairs.iter();
+        Answer::Pairs(pairs.map(|(a, b)| ((*a).into(), (*b).into())).collect())
+    }
+
+    #[test]
+    fn an_option_is_chosen_again_and_one_that_is_gone_is_not() {
+        let mut room = asking(choice());
+        room.restore(&draft(Answer::Options(vec!["b".into()])));
+        assert_eq!(room.cursor, Some(1));
+        assert_eq!(room.draft(), draft(Answer::Options(vec!["b".into()])));
+        let mut room = asking(choice());
+        room.restore(&draft(Answer::Options(vec!["gone".into()])));
+        assert_eq!((room.cursor, room.is_complete()), (None, false));
+    }
+
+    #[test]
+    fn what_was_sorted_is_sorted_again_except_what_is_gone() {
+        let item = |id: &str| classify::Item {
+            id: id.into(),
+            goes: "one".into(),
+            text: Text::default(),
+            why: Text::default(),
+        };
+        let category = |id: &str| classify::Category {
+            id: id.into(),
+            text: Text::default(),
+        };
+        let mut room = asking(Kind::Classify(classify::Sort {
+            into: vec![category("one"), category("two")],
+            items: vec![item("a"), item("b"), item("c")],
+        }));
+        room.restore(&draft(pairs(&[
+            ("a", "two"),
+            ("b", "gone"),
+            ("gone", "one"),
+        ])));
+        assert_eq!(room.answer, pairs(&[("a", "two")]));
+        assert_eq!((room.cursor, room.open()), (Some(1), 2));
+        // An answer of another kind is none.
+        room.restore(&draft(Answer::Options(vec!["a".into()])));
+        assert_eq!(room.answer, pairs(&[("a", "two")]));
+    }
+}

@@ -342,8 +342,10 @@ impl Screen for Quiz {
             (Msg::Leave, _) => return self.leave(),
             _ => {}
         }
-        let after = self.drafted().filter(|_| self.drafted() != before);
-        after.map_or(Step::stay(), |event| self.record(event))
+        match self.drafted() {
+            Some(draft) if before.as_ref() != Some(&draft) => self.record(draft),
+            _ => Step::stay(),
+        }
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
