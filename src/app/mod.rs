@@ -138,9 +138,9 @@ impl App {
                 })]
             }
             Some(Global::Keys) => {
-                let mut actions = self.actions(cx);
-                actions.extend(global(cx));
-                self.enter(Route::Keys(actions), cx, 0)
+                let top = self.layers.last();
+                let keys = top.map_or(Vec::new(), |top| top.keys(cx, &global(cx)));
+                self.enter(Route::Keys(keys), cx, 0)
             }
             Some(Global::Quit) => {
                 self.quit = true;

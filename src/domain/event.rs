@@ -221,6 +221,18 @@ impl Event {
         }
     }
 
+    /// The sitting that it belongs to.
+    pub fn sitting(&self) -> Option<SittingId> {
+        match self {
+            Self::SittingBegan { sitting, .. }
+            | Self::Answered { sitting, .. }
+            | Self::Drafted { sitting, .. }
+            | Self::Skipped { sitting, .. }
+            | Self::SittingEnded { sitting, .. } => Some(*sitting),
+            _ => None,
+        }
+    }
+
     /// Whether it only tells where the learner is. It may be saved a little later than it happened,
     /// for the next one of its kind soon takes its place.
     pub fn may_wait(&self) -> bool {

@@ -1,6 +1,6 @@
 //! How far a learner has come: a fold over the log. Nothing of it is stored.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead, Renamed};
 use super::event::{Entry, Event, From, Mode, Setting};
@@ -20,8 +20,11 @@ pub struct Progress {
     pages: HashMap<PageId, u16>,
     /// The last answer to each question.
     answers: HashMap<QuestionId, Last>,
-    /// The sitting that was begun and not ended.
-    pub sitting: Option<Run>,
+    /// The questions that were left out some time.
+    skipped: HashSet<QuestionId>,
+    /// The sittings that were begun and not ended, that of the newest event last: at most one round, which can be gone
+    /// on with, and one question by itself.
+    open: Vec<Run>,
     /// The visit that was begun and not ended.
     pub visit: Option<VisitRun>,
     /// Plays of visits that came to their end, in order.
@@ -119,15 +122,44 @@ impl Progress {
             };
             self.answers.insert(question.clone(), last);
         }
-        if let Some(begun) = Run::begun_by(event) {
-            self.sitting = Some(begun);
-        } else if let Some(sitting) = &mut self.sitting {
-            sitting.apply(event);
-            if sitting.is_ended() {
-                self.sitting = None;
-            }
+        if let Event::Skipped { question, .. } = event {
+            self.skipped.insert(question.clone());
         }
-        self.last = Some(Place::Sitting);
+        if let Some(begun) = Run::begun_by(event) {
+            // A question by itself puts no round aside.
+            self.open.retain(|run| run.is_round() != begun.is_round());
+            self.open.push(begun);
+        }
+        let sitting = event.sitting();
+        let Some(at) = self
+            .open
+            .iter()
+            .position(|run| Some(run.sitting) == sitting)
+        else {
+            return;
+        };
+        let mut run = self.open.remove(at);
+        run.apply(event);
+        // A question by itself is asked on a page, where the learner still is.
+        let is_round = run.is_round();
+        self.last = Some(if is_round {
+            Place::Sitting
+        } else {
+            Place::Page
+        });
+        if !run.is_ended() {
+            self.open.push(run);
+        }
+    }
+
+    /// The sittings that can be gone on with, the newest first.
+    pub fn sittings(&self) -> impl Iterator<Item = &Run> {
+        self.open.iter().rev()
+    }
+
+    /// The round that can be gone on with.
+    pub fn round(&self) -> Option<&Run> {
+        self.open.iter().find(|run| run.is_round())
     }
 
     fn apply_visit(&mut self, event: &Event) {
@@ -207,6 +239,11 @@ impl Progress {
     pub fn is_right(&self, question: &QuestionHead) -> Option<bool> {
         let last = self.answers.get(&question.id)?;
         (last.version == question.version).then_some(last.right)
+    }
+
+    /// Whether the question, in its present version, was answered, or left out.
+    pub fn is_done_with(&self, question: &QuestionHead) -> bool {
+        self.is_right(question).is_some() || self.skipped.contains(&question.id)
     }
 
     /// Where the learner stands with a question of `course`.

@@ -151,11 +151,15 @@ impl Contents {
         let mut lines = Vec::new();
         let mut focus = 0;
         let mut at = 0;
+        let minutes = |lesson: &LessonHead| (cx.words().contents.minutes)(lesson.minutes);
+        let lessons = chapter.lessons.iter();
+        let width = lessons.map(|lesson| cx.pen.width(&minutes(lesson))).max();
         for lesson in &chapter.lessons {
             if !lines.is_empty() {
                 lines.push(Line::default());
             }
-            lines.push(lesson_line(cx, lesson, columns));
+            let minutes = cx.pen.fit(&minutes(lesson), width.unwrap_or(0));
+            lines.push(lesson_line(cx, lesson, &minutes, columns));
             for page in &lesson.pages {
                 if at == self.selected {
                     focus = lines.len();
@@ -168,9 +172,8 @@ impl Contents {
     }
 }
 
-fn lesson_line(cx: &Cx, lesson: &LessonHead, columns: usize) -> Line<'static> {
+fn lesson_line(cx: &Cx, lesson: &LessonHead, minutes: &str, columns: usize) -> Line<'static> {
     let read = cx.progress().pages_read(lesson);
-    let minutes = (cx.words().contents.minutes)(lesson.minutes);
     let right = format!("{read}/{}   {minutes}", lesson.pages.len());
     let title = [
         run(Token::Text, "  "),

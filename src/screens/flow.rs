@@ -180,7 +180,7 @@ pub enum Route {
     Quiz(Mode, Scope),
     /// A new sitting with just these.
     Again(Vec<Asked>),
-    /// The sitting that was not ended.
+    /// The round that was not ended.
     QuizOpen,
     /// All visits.
     Visits,

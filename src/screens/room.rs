@@ -71,6 +71,9 @@ pub trait Room {
     /// What can be done now.
     fn actions(&self, cx: &Cx) -> Vec<Named>;
 
+    /// All that can be done now, also of what can be done everywhere.
+    fn keys(&self, cx: &Cx, global: &[Named]) -> Vec<Named>;
+
     /// Whether it lies over the room below.
     fn is_overlay(&self) -> bool;
 }
@@ -102,9 +105,20 @@ impl<S: Screen> Adapter<S> {
     fn all(&self, cx: &Cx, global: &[Named]) -> Vec<Named> {
         let mut all = self.actions(cx);
         all.retain(|action| action.press.is_some());
-        let global = beside(&all, global);
+        let global = self.beside(&all, global);
         all.extend(global);
         all
+    }
+
+    /// What of `global` can be done beside the actions of the room: those whose keys it takes cannot.
+    fn beside(&self, room: &[Named], global: &[Named]) -> Vec<Named> {
+        let is_free = |action: &&Named| !room.iter().any(|own| own.keys.contains(&action.key));
+        let free = global.iter().filter(is_free).cloned();
+        if self.screen.is_typing() {
+            free.filter_map(while_typing).collect()
+        } else {
+            free.collect()
+        }
     }
 
     fn in_foot(&mut self, at: usize, key: Key, cx: &Cx, global: &[Named]) -> Heard {
@@ -158,10 +172,7 @@ impl<S: Screen> Room for Adapter<S> {
         match self.foot {
             None => {
                 let actions = self.actions(cx);
-                let mut global = beside(&actions, global);
-                if self.screen.is_typing() {
-                    global = global.into_iter().filter_map(while_typing).collect();
-                }
+                let global = self.beside(&actions, global);
                 draw_foot(frame, sheet.foot, &cx.pen, &actions, &global);
             }
             Some(at) => draw_choice(frame, sheet.foot, &cx.pen, &self.all(cx, global), at),
@@ -175,21 +186,24 @@ impl<S: Screen> Room for Adapter<S> {
             .collect()
     }
 
+    fn keys(&self, cx: &Cx, global: &[Named]) -> Vec<Named> {
+        let mut keys = self.actions(cx);
+        let global = self.beside(&keys, global);
+        keys.extend(global);
+        keys
+    }
+
     fn is_overlay(&self) -> bool {
         self.screen.is_overlay()
     }
 }
 
-/// What of `global` can be done beside the actions of a room: those whose keys it takes cannot.
-fn beside(room: &[Named], global: &[Named]) -> Vec<Named> {
-    let is_taken = |action: &&Named| !room.iter().any(|own| own.keys.contains(&action.key));
-    global.iter().filter(is_taken).cloned().collect()
-}
-
-/// The action under a key that no text field takes.
+/// The action under the keys that no text field takes.
 fn while_typing(mut action: Named) -> Option<Named> {
-    let is_text = |name: &&String| name.chars().count() == 1 || *name == "Space";
-    action.key = action.keys.iter().find(|name| !is_text(name))?.clone();
+    action
+        .keys
+        .retain(|name| name.chars().count() > 1 && name != "Space");
+    action.key = action.keys.first()?.clone();
     Some(action)
 }
 

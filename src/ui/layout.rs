@@ -1,5 +1,7 @@
 //! Where things stand on a screen: a pure function of its size.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -174,6 +176,21 @@ impl Scroll {
     /// Where a move leads: the first line that is then seen.
     pub fn after(self, by: Move, rows: usize) -> usize {
         by.to(self.from, rows, self.from + self.below)
+    }
+
+    /// How far lines are scrolled that were read on to the line `from`, or else as far as it takes for the
+    /// `focus`, which is what the keys are on, to be seen.
+    pub fn free(
+        lines: usize,
+        rows: usize,
+        from: Option<usize>,
+        focus: Option<Range<usize>>,
+    ) -> Self {
+        let start = Self::of(lines, rows, from.unwrap_or(0));
+        match focus.filter(|_| from.is_none()) {
+            Some(focus) => start.showing(lines, rows, focus.start, focus.end),
+            None => start,
+        }
     }
 
     /// Moves so that the lines `start..end` are seen, the start before the end.

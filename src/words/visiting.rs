@@ -78,6 +78,8 @@ pub struct Visit {
     pub hidden: &'static str,
     /// A fact that stayed hidden.
     pub hidden_fact: fn(&str) -> String,
+    /// It was asked for in this turn, and not told.
+    pub asked_in_vain: fn(u16) -> String,
     /// What would have shown it.
     pub to_ask: fn(&str) -> String,
     /// The rubric.

@@ -411,7 +411,12 @@ impl Desk {
 
     /// The sitting that goes on, and the question that is asked in it.
     pub(crate) fn question(&self) -> (Sitting, Arc<Question>) {
-        let sitting = self.progress().sitting.clone().expect("a sitting goes on");
+        let sitting = self
+            .progress()
+            .sittings()
+            .next()
+            .cloned()
+            .expect("a sitting goes on");
         let id: QuestionId = sitting.current().expect("a question is asked").clone();
         let question = self.cx.shelf.question(&id).expect("the course has it");
         (sitting, question)

@@ -111,6 +111,34 @@ fn a_question_by_itself_goes_on_on_its_page() {
     again.sees(title);
 }
 
+#[test]
+fn a_lessons_question_puts_no_round_aside() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p").keys("s enter");
+    let round = desk.frame();
+    let page = asking_page(&desk);
+    desk.keys("esc").open(Route::Page(page, Some(u16::MAX)));
+    desk.keys("enter").asks("sitting_began");
+    let keys = desk.answer(true);
+    desk.keys(&keys).keys("enter");
+    let mut again = desk.again();
+    again.does_not_see(ZH.home.next_sitting);
+    again.keys("p").asks_nothing();
+    assert_eq!(again.frame(), round, "the round goes on");
+}
+
+#[test]
+fn a_question_that_was_skipped_on_its_page_is_not_asked_there_again() {
+    let mut desk = Desk::zh(80, 24);
+    let page = asking_page(&desk);
+    desk.open(Route::Page(page, Some(u16::MAX)));
+    desk.sees(ZH.lesson.ask).keys("enter n").asks("skipped");
+    let foot = desk.foot();
+    assert!(!foot.contains(ZH.lesson.ask), "{foot}");
+    desk.keys("enter");
+    assert!(!desk.kinds().contains(&"sitting_began".to_owned()));
+}
+
 /// A page that ends with a question.
 fn asking_page(desk: &Desk) -> PageId {
     let shelf = desk.shelf();

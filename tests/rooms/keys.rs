@@ -240,3 +240,16 @@ fn no_keys_lead_to_harm_in_chinese() {
 fn no_keys_lead_to_harm_in_english() {
     walk(Lang::En, 2);
 }
+
+#[test]
+fn beside_a_text_field_the_list_names_no_key_that_types() {
+    let mut desk = Desk::zh(80, 24);
+    desk.open(Route::Welcome).keys("enter f1");
+    desk.sees(ZH.keys.title).sees("Ctrl-C");
+    let frame = desk.frame();
+    let typed = frame.lines().filter(|line| {
+        let first = line.split_whitespace().next().unwrap_or_default();
+        first == "?" || first == "q"
+    });
+    assert_eq!(typed.count(), 0, "{frame}");
+}

@@ -154,6 +154,21 @@ fn what_can_be_said_is_seen_whole_in_each_turn() {
 }
 
 #[test]
+fn all_of_a_visit_can_be_read_on_a_small_screen() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::new(lang, 60, 16, Vec::new());
+        let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+        let name = plan.visit().person.name.str(lang);
+        let item = plan.visit().prepare.items[4].text.str(lang);
+        desk.keys("v enter end").sees(item).keys("home").sees(name);
+        desk.keys("down").does_not_see(name);
+        let foot = desk.foot();
+        assert!(foot.contains(Words::of(lang).visit.pack), "{foot}");
+        visit(&mut desk.again(), "", &[]);
+    }
+}
+
+#[test]
 fn a_change_of_mood_is_told_in_the_turn_after_it() {
     let mut desk = Desk::en(80, 24);
     visit(&mut desk, "2 3", &GOOD[..1]);

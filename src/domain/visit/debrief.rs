@@ -58,6 +58,8 @@ pub struct Hidden {
     pub value: ValueId,
     /// What would have shown it.
     pub question: Text,
+    /// The last turn in which it was asked for and not told.
+    pub asked: Option<u16>,
 }
 
 impl Debrief {
@@ -65,7 +67,7 @@ impl Debrief {
     pub fn of(run: &Run) -> Option<Self> {
         let Ending { id, class, .. } = run.ended()?;
         let taken = run.taken();
-        let (known, hidden) = facts(run);
+        let (known, hidden) = facts(run, &taken);
         Some(Self {
             ending: id.clone(),
             class: *class,
@@ -119,7 +121,7 @@ pub(super) fn series(run: &Run) -> Vec<Series> {
         .collect()
 }
 
-fn facts(run: &Run) -> (Vec<(FactId, ValueId)>, Vec<Hidden>) {
+fn facts(run: &Run, taken: &[Taken<'_>]) -> (Vec<(FactId, ValueId)>, Vec<Hidden>) {
     let (mut known, mut hidden) = (Vec::new(), Vec::new());
     for (i, fact) in run.plan().visit().facts.iter().enumerate() {
         let Some(value) = run.plan().value(run.state(), i) else {
@@ -132,19 +134,44 @@ fn facts(run: &Run) -> (Vec<(FactId, ValueId)>, Vec<Hidden>) {
                 fact: fact.id.clone(),
                 value: value.id.clone(),
                 question: fact.question.clone(),
+                asked: asked(taken, &fact.id),
             });
         }
     }
     (known, hidden)
 }
 
+/// The last turn in which something was said to which the fact could have been told.
+fn asked(taken: &[Taken<'_>], fact: &FactId) -> Option<u16> {
+    let asks = |turn: &&Taken<'_>| {
+        let replies = turn
+            .line
+            .replies
+            .iter()
+            .flat_map(|reply| &reply.effect.finds);
+        turn.line
+            .effect
+            .finds
+            .iter()
+            .chain(replies)
+            .any(|found| found == fact)
+    };
+    taken.iter().rev().find(asks).map(|turn| turn.turn)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::testing::plan;
+    use std::sync::Arc;
+
+    use super::super::testing::{plan, plan_of, visit};
     use super::*;
 
     fn debrief(lines: &[&str]) -> Debrief {
-        let mut run = Run::new(plan(), 0, &["case".into()]).unwrap();
+        debrief_of(plan(), lines)
+    }
+
+    fn debrief_of(plan: Arc<Plan>, lines: &[&str]) -> Debrief {
+        let mut run = Run::new(plan, 0, &["case".into()]).unwrap();
         for line in lines {
             assert_eq!(Debrief::of(&run), None, "it goes on");
             run.choose(&(*line).into()).unwrap();
@@ -179,5 +206,20 @@ mod tests {
         assert_eq!(debrief.meters[0].values, [1, 0, 1, 3, 3]);
         let hidden: Vec<_> = debrief.hidden.iter().map(|h| &*h.question.en).collect();
         assert_eq!(hidden, ["rival?", "decider?"]);
+    }
+
+    #[test]
+    fn what_was_asked_and_not_told_names_its_turn() {
+        let mut visit = visit();
+        let slides = &mut visit.scenes[0].lines[0].replies[0];
+        slides.effect.finds.push("rival".into());
+        let asked = |plan, lines| -> Vec<Option<u16>> {
+            let hidden = debrief_of(plan, lines).hidden;
+            hidden.iter().map(|hidden| hidden.asked).collect()
+        };
+        let lines = ["pitch", "defer", "show", "leave"];
+        assert_eq!(asked(plan(), &lines), [None, None]);
+        // The slides were not brought, so nothing was told.
+        assert_eq!(asked(plan_of(visit), &lines), [Some(1), None]);
     }
 }

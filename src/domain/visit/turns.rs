@@ -33,31 +33,29 @@ pub enum Mattered {
     Well,
 }
 
-/// The turns that mattered: the one that ended the visit badly, and those in which the expert's line was
-/// passed over, of both together the two weightiest, the earlier first; and one in which the expert's
+/// The turns that mattered: those that did harm or in which the expert's line was passed over, of all of
+/// them the two weightiest, the earlier first; and one in which the expert's
 /// line was said, rather one that found something out; two such turns where nothing was passed over.
 pub(super) fn key_turns(run: &Run, taken: &[Taken<'_>]) -> Vec<KeyTurn> {
     let lost = lost(run);
     let mut missed = Vec::new();
     let mut well = Vec::new();
     for (turn, lost) in taken.iter().zip(lost) {
-        let better = expert(run.plan(), turn).filter(|expert| *expert != turn.line.id);
-        let ended = ended_badly(run, turn);
-        if ended || better.is_some() {
-            let why = if ended {
-                Mattered::Ended
-            } else if lost {
-                Mattered::Lost
-            } else if lowered(&turn.before, &turn.after) {
-                Mattered::Lowered
-            } else {
-                Mattered::Passed
-            };
-            let turn = turn.turn;
-            missed.push(KeyTurn { turn, why, better });
+        let better = better(run.plan(), turn);
+        let why = if ended_badly(run, turn) {
+            Some(Mattered::Ended)
         } else if turn.line.expert {
             well.push((turn.found.is_empty(), turn.turn));
-        }
+            None
+        } else if lost {
+            Some(Mattered::Lost)
+        } else if lowered(&turn.before, &turn.after) {
+            Some(Mattered::Lowered)
+        } else {
+            better.is_some().then_some(Mattered::Passed)
+        };
+        let turn = turn.turn;
+        missed.extend(why.map(|why| KeyTurn { turn, why, better }));
     }
     missed.sort_by_key(|key| (key.why, key.turn));
     well.sort_unstable();
@@ -81,11 +79,23 @@ fn ended_badly(run: &Run, turn: &Taken<'_>) -> bool {
     matches!(to, Some(To::End(_))) && ending.is_some_and(|ending| ending.class == Grade::Poor)
 }
 
-/// The expert's line, where it was on offer in this turn.
-fn expert(plan: &Plan, turn: &Taken<'_>) -> Option<LineId> {
-    let offers = plan.offers(&turn.before);
-    let expert = offers.iter().find(|line| line.expert);
-    expert.map(|line| line.id.clone())
+/// The expert's line, where it was on offer in this turn and would have led further than what was said:
+/// a colleague with experience may well say something else that is as good.
+fn better(plan: &Plan, turn: &Taken<'_>) -> Option<LineId> {
+    let mut offered = plan.lines(&turn.before);
+    let lines = &turn.scene.lines;
+    let expert = offered.find(|line| lines.get(*line).is_some_and(|line| line.expert))?;
+    let would = plan.choose(&turn.before, expert)?.state;
+    let facts = 0..plan.visit().facts.len();
+    let learns = facts
+        .into_iter()
+        .any(|fact| would.knows(fact) && !turn.after.knows(fact));
+    let leads_further =
+        learns || lowered(&would, &turn.after) || plan.total(&would) > plan.total(&turn.after);
+    lines
+        .get(expert)
+        .filter(|_| leads_further)
+        .map(|line| line.id.clone())
 }
 
 fn lowered(before: &State, after: &State) -> bool {
@@ -172,6 +182,37 @@ mod tests {
                 (2, Mattered::Ended, None),
             ]
         );
+    }
+
+    #[test]
+    fn what_did_harm_is_told_though_nobody_would_know_better() {
+        let mut visit = visit();
+        for line in visit.scenes.iter_mut().flat_map(|scene| &mut scene.lines) {
+            line.expert = line.id.as_str() == "who";
+        }
+        assert_eq!(
+            turns(plan_of(visit), &["pitch", "defer", "show", "leave"]),
+            [
+                (1, Mattered::Lost, None),
+                (3, Mattered::Lost, Some("who".into())),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_line_as_good_as_the_experts_is_not_passed_over() {
+        let mut visit = visit();
+        let mut twin = visit.scenes[0]
+            .lines
+            .iter()
+            .find(|line| line.expert)
+            .unwrap()
+            .clone();
+        (twin.id, twin.expert) = ("twin".into(), false);
+        visit.scenes[0].lines.push(twin);
+        let told = turns(plan_of(visit), &["twin", "who", "propose"]);
+        let well = [2, 3].map(|turn| (turn, Mattered::Well, None));
+        assert_eq!(told, well);
     }
 
     #[test]

@@ -25,13 +25,10 @@ impl Next {
     /// Exactly where the learner stopped, else the first page that is not read.
     pub(super) fn of(cx: &Cx) -> Self {
         let progress = cx.progress();
-        let place = match (progress.last, &progress.sitting) {
-            (Some(Place::Sitting), Some(sitting)) if sitting.is_over() => None,
-            (Some(Place::Sitting), Some(sitting)) if sitting.is_round() => return Self::Sitting,
-            // A question by itself goes on where it is asked: on its page.
-            (Some(Place::Sitting), Some(_)) => Some(Place::Page),
-            (place, _) => place,
-        };
+        let place = progress.last;
+        if place == Some(Place::Sitting) && progress.round().is_some_and(|s| !s.is_over()) {
+            return Self::Sitting;
+        }
         if place == Some(Place::Visit) && progress.visit.is_some() {
             return Self::Visit;
         }

@@ -125,8 +125,7 @@ fn sitting_words(cx: &Cx) -> NextWords {
     let words = &cx.words().home;
     let (at, of) = cx
         .progress()
-        .sitting
-        .as_ref()
+        .round()
         .map_or((0, 0), crate::domain::quiz::run::Run::place);
     let place = (words.question_of)(at, of);
     let (lead, title, _, _) = plain_words(words.next_read, words.next_sitting);
@@ -135,11 +134,7 @@ fn sitting_words(cx: &Cx) -> NextWords {
 
 /// Where all questions of the sitting come from: a lesson, else a chapter, else nothing in particular.
 fn sitting_from(cx: &Cx) -> String {
-    let asked = cx
-        .progress()
-        .sitting
-        .as_ref()
-        .map_or(&[][..], |run| &run.questions);
+    let asked = cx.progress().round().map_or(&[][..], |run| &run.questions);
     let within = |scope: &Scope| !asked.is_empty() && scope.holds(cx.course(), asked);
     let course = cx.course();
     let mut lessons = course.lessons();

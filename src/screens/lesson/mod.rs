@@ -159,10 +159,10 @@ impl Lesson {
             })
     }
 
-    /// Whether the page ends with a question that was not answered yet.
+    /// Whether the page ends with a question that was neither answered nor left out yet.
     fn asks(&self, cx: &Cx) -> bool {
         let head = self.question().and_then(|id| cx.course().question(id));
-        !self.has_more() && head.is_some_and(|head| cx.progress().is_right(head).is_none())
+        !self.has_more() && head.is_some_and(|head| !cx.progress().is_done_with(head))
     }
 
     /// Whether the lesson has questions whose last answer was not right.

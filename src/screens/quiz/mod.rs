@@ -29,7 +29,8 @@ use asking::{Asking, Nudge};
 pub struct Quiz {
     run: Run,
     now: Now,
-    from: usize,
+    /// The line from which on it is read; nothing while what the keys are on decides.
+    from: Option<usize>,
 }
 
 /// What is on the screen.
@@ -101,7 +102,8 @@ impl Quiz {
             let run = &room.run;
             !run.is_over() && run.mode == mode && scope.holds(cx.course(), &run.questions)
         };
-        if let Some(left) = Self::resume(cx).filter(of_this_kind) {
+        let mut left = cx.progress().sittings().map(|left| Self::go_on(left, cx));
+        if let Some(left) = left.find(of_this_kind) {
             return Some(left);
         }
         let standing = |head: &_| cx.progress().standing(cx.course(), head);
@@ -124,16 +126,25 @@ impl Quiz {
         Some((Self::at(run, cx), vec![Effect::Record(began)]))
     }
 
-    /// The sitting that was not ended.
+    /// The round that was not ended.
     pub fn resume(cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let mut run = cx.progress().sitting.clone()?;
+        let left = cx.progress().round()?;
+        Some(Self::go_on(left, cx))
+    }
+
+    fn go_on(left: &Run, cx: &Cx) -> (Self, Vec<Effect>) {
+        let mut run = left.clone();
         run.keep(|id| cx.shelf.question(id).is_some());
-        Some((Self::at(run, cx), Vec::new()))
+        (Self::at(run, cx), Vec::new())
     }
 
     fn at(run: Run, cx: &Cx) -> Self {
         let now = Self::ask(&run, cx);
-        Self { run, now, from: 0 }
+        Self {
+            run,
+            now,
+            from: None,
+        }
     }
 
     /// Asks what the sitting asks next.
@@ -223,7 +234,7 @@ impl Quiz {
             shown,
             sure: asking.sure,
         });
-        self.from = 0;
+        self.from = None;
         self.record(event)
     }
 
@@ -243,7 +254,7 @@ impl Quiz {
     /// up; from a question by itself one goes back.
     fn next(&mut self, step: Step, cx: &Cx) -> Step {
         self.now = Self::ask(&self.run, cx);
-        self.from = 0;
+        self.from = None;
         if !matches!(self.now, Now::End) {
             return step;
         }
@@ -274,7 +285,7 @@ impl Quiz {
         let event = self.end(false);
         if self.run.is_begun() {
             self.now = Now::End;
-            self.from = 0;
+            self.from = None;
             Step::record(event)
         } else {
             Step::back().and(event)
@@ -322,6 +333,7 @@ impl Screen for Quiz {
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         if let Now::Asking(asking) = &mut self.now {
             asking.nudge = None;
+            self.from = None;
         }
         let before = self.drafted();
         match (msg, &mut self.now) {
@@ -336,7 +348,7 @@ impl Screen for Quiz {
             (Msg::Page, _) => return self.page(),
             (Msg::Missed, _) => return self.missed(),
             (Msg::Scroll(by), _) => {
-                self.from = view::laid_out(self, cx).1.after(by, cx.sheet().rows());
+                self.from = Some(view::laid_out(self, cx).1.after(by, cx.sheet().rows()));
             }
             (Msg::Stop, _) => return self.stop(),
             (Msg::Leave, _) => return self.leave(),

@@ -22,16 +22,12 @@ pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.hint, &[hint], 0);
 }
 
-/// What is shown, and how far it is scrolled: what the keys are on is always seen.
+/// What is shown, and how far it is scrolled.
 pub(super) fn laid_out(room: &Quiz, cx: &Cx) -> (Drawn, Scroll) {
     let sheet = cx.sheet();
     let drawn = drawn(room, cx, sheet.columns());
     let (lines, rows) = (drawn.lines.len(), sheet.rows());
-    let scroll = Scroll::of(lines, rows, room.from);
-    let scroll = match &drawn.focus {
-        Some(focus) => scroll.showing(lines, rows, focus.start, focus.end),
-        None => scroll,
-    };
+    let scroll = Scroll::free(lines, rows, room.from, drawn.focus.clone());
     (drawn, scroll)
 }
 

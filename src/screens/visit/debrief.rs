@@ -49,6 +49,14 @@ fn outcome(play: &Run, debrief: &Debrief, pen: &Pen, columns: usize) -> Vec<Line
     let (token, mark) = look::mark(debrief.class);
     let lead = [run(token, format!("{mark} "))];
     let mut lines = pen.hang(&lead, &[run(Token::Title, ending)], columns);
+    if let Some(last) = play.last() {
+        let name = run(
+            Token::Strong,
+            format!("  {}  ", pen.say(&play.plan().visit().person.name)),
+        );
+        let reply = run(Token::Text, quoted(pen, pen.say(&last.reply.text)));
+        lines.extend(pen.hang(&[name], &[reply], columns));
+    }
     if let Some(goal) = &play.plan().visit().goal {
         let text = (pen.words().visit.you_set_out)(pen.say(goal));
         let indent = [run(Token::Text, "  ")];
@@ -128,7 +136,10 @@ fn hidden(play: &Run, debrief: &Debrief, pen: &Pen, columns: usize) -> Vec<Line<
         let fact = play.plan().visit().fact(&hidden.fact)?;
         let value = fact.values.iter().find(|value| value.id == hidden.value)?;
         let name = (words.hidden_fact)(pen.say(&fact.name));
-        let ask = (words.to_ask)(&quoted(pen, pen.say(&hidden.question)));
+        let ask = match hidden.asked {
+            Some(turn) => (words.asked_in_vain)(turn),
+            None => (words.to_ask)(&quoted(pen, pen.say(&hidden.question))),
+        };
         let indent = [run(Token::Text, "  ")];
         let mut lines = pen.wrap(&[run(Token::Strong, name)], columns);
         for (token, text) in [(Token::Text, pen.say(&value.text)), (Token::Muted, &ask)] {

@@ -153,16 +153,12 @@ pub(super) fn scroll(room: &Visit, cx: &Cx) -> Scroll {
     laid_out(room, cx).scroll
 }
 
-/// What the keys are on is always seen.
 fn laid_out(room: &Visit, cx: &Cx) -> LaidOut {
     let sheet = sheet(room, cx);
     let place = places(room, &sheet, &cx.pen);
     let (lines, focus) = lines(room, cx, &place, sheet.rows());
-    let scroll = Scroll::of(lines.len(), sheet.rows(), room.from);
-    let scroll = match focus {
-        Some((start, end)) => scroll.showing(lines.len(), sheet.rows(), start, end),
-        None => scroll,
-    };
+    let focus = focus.map(|(start, end)| start..end);
+    let scroll = Scroll::free(lines.len(), sheet.rows(), room.from, focus);
     LaidOut {
         place,
         lines,

@@ -37,7 +37,8 @@ pub struct Visit {
     cursor: Option<usize>,
     /// Whether it was said that nothing is prepared.
     warned: bool,
-    from: usize,
+    /// The line from which on it is read; nothing while what the keys are on decides.
+    from: Option<usize>,
     /// Whether the notebook is read in place of the talk, where there is no room for it beside.
     notes: bool,
 }
@@ -119,7 +120,7 @@ impl Visit {
             phase,
             cursor: None,
             warned: false,
-            from: 0,
+            from: None,
             notes: false,
         }
     }
@@ -217,7 +218,7 @@ impl Visit {
             line,
         };
         self.cursor = None;
-        self.from = 0;
+        self.from = None;
         let step = Step::record(chosen);
         match self.settle() {
             Some(ended) => step.and(ended),
@@ -279,8 +280,10 @@ impl Screen for Visit {
                     None => last,
                 };
                 self.cursor = Some(to);
+                self.from = None;
             }
             Msg::Pick(number) => {
+                self.from = None;
                 let last = self.choices().saturating_sub(1);
                 self.cursor = Some(number.saturating_sub(1).min(last));
                 if matches!(self.phase, Phase::Prepare(_)) {
@@ -296,7 +299,10 @@ impl Screen for Visit {
                     after.turn = Some(after.run.turn().saturating_sub(1));
                 }
             }
-            Msg::Turn(by) => self.turn(by),
+            Msg::Turn(by) => {
+                self.turn(by);
+                self.from = None;
+            }
             Msg::FromTurn => {
                 if let Phase::After(After {
                     turn: Some(turn), ..
@@ -307,7 +313,7 @@ impl Screen for Visit {
             }
             Msg::Notes(open) => {
                 self.notes = open;
-                self.from = 0;
+                self.from = None;
             }
             Msg::AnotherCase => {
                 let visit = self.plan.visit().id.clone();
@@ -320,7 +326,7 @@ impl Screen for Visit {
                 return Step::replace(Route::VisitSeed(visit, other));
             }
             Msg::Scroll(by) => {
-                self.from = look::scroll(self, cx).after(by, cx.sheet().rows());
+                self.from = Some(look::scroll(self, cx).after(by, cx.sheet().rows()));
             }
             Msg::Cancel => {
                 if let Phase::After(after) = &mut self.phase {
