@@ -43,7 +43,7 @@ fn home_continues_the_page_and_its_step() {
     let before = desk.frame();
     let mut again = desk.again();
     again
-        .sees(&(ZH.home.page_of)(2, 5))
+        .sees(&(ZH.home.page_of)(2, 3))
         .keys("enter")
         .asks("page_reached");
     assert_eq!(again.frame(), before);

@@ -46,7 +46,7 @@ fn the_course_opens_and_gives_the_terminal_back() {
     let mut pty = course(data.path(), &[]);
     pty.wait_for_text("› 中文").send("\r");
     pty.wait_for_text("怎么称呼你").send("林晓\r");
-    pty.wait_for_text("办事处怎么运转").send("q");
+    pty.wait_for_text("业务模式与渠道体系").send("q");
     assert_eq!(pty.wait_for_exit(), 0);
     assert_eq!(pty.left_behind(), Vec::<String>::new());
     assert!(events(data.path()).contains(&Event::Named {
@@ -91,18 +91,18 @@ fn a_sitting_goes_on_at_the_same_question_after_a_kill() {
 #[test]
 fn reading_goes_on_at_the_same_step_after_a_kill() {
     let data = tempfile::tempdir().unwrap();
-    let mut pty = course(data.path(), &["learn", "two-markets"]);
-    pty.wait_for_text("1/5").send(" ");
+    let mut pty = course(data.path(), &["learn", "business-model"]);
+    pty.wait_for_text("1/4").send(" ");
     wait_for_event(data.path(), |event| {
         matches!(event, Event::PageReached { step: 1, .. })
     });
-    pty.wait_for_text("覆盖：面向");
+    pty.wait_for_text("帮我们把产品");
     let shown = pty.text();
     pty.signal(Signal::KILL);
     pty.wait_for_exit();
     let mut pty = course(data.path(), &[]);
     pty.wait_for_text("第 1 页").send("\r");
-    pty.wait_for_text("1/5");
+    pty.wait_for_text("1/4");
     assert_eq!(pty.text(), shown);
 }
 
@@ -128,9 +128,9 @@ fn a_visit_goes_on_at_the_same_turn_after_a_kill() {
 #[test]
 fn a_signal_ends_the_course_and_everything_is_saved() {
     let data = tempfile::tempdir().unwrap();
-    let mut pty = course(data.path(), &["learn", "two-markets"]);
-    pty.wait_for_text("1/5").send(" ");
-    pty.wait_for_text("覆盖");
+    let mut pty = course(data.path(), &["learn", "business-model"]);
+    pty.wait_for_text("1/4").send(" ");
+    pty.wait_for_text("帮我们把产品");
     pty.signal(Signal::TERM);
     assert_eq!(pty.wait_for_exit(), 143);
     assert_eq!(pty.left_behind(), Vec::<String>::new());
