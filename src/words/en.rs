@@ -94,6 +94,7 @@ pub(super) const WORDS: Words = Words {
         contents: "contents",
         leave: "back",
         more: "there is more",
+        figure: |caption| format!("Figure: {caption}"),
         slides: |n| {
             let word = if n.contains(',') { "slides" } else { "slide" };
             format!("{word} {n}")

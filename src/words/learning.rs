@@ -27,6 +27,8 @@ pub struct Lesson {
     pub more: &'static str,
     /// The slides a page teaches.
     pub slides: fn(&str) -> String,
+    /// What stands below a figure.
+    pub figure: fn(&str) -> String,
     /// How many terms stand on a page.
     pub terms: fn(usize) -> String,
     /// What the mark of added parts means.

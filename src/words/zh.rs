@@ -95,6 +95,7 @@ pub(super) const WORDS: Words = Words {
         leave: "返回",
         more: "下面还有",
         slides: |n| format!("幻灯片 {n}"),
+        figure: |caption| format!("图：{caption}"),
         terms: |n| format!("术语 {n} 个"),
         beyond: "(+) 培训材料以外的补充",
         end_title: "这一课到这里",

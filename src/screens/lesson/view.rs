@@ -107,7 +107,8 @@ fn part_lines(pen: &Pen, part: &Part, shown: Shown, columns: usize) -> Vec<Line<
         }
         Body::Figure { figure, caption } => {
             let mut lines = figure::lines(pen, figure, columns);
-            let caption = caption.as_ref().map_or("", |caption| pen.say(caption));
+            let said = |caption| (pen.words().lesson.figure)(pen.say(caption));
+            let caption = caption.as_ref().map_or(String::new(), said);
             if !caption.is_empty() || part.beyond {
                 lines.push(Line::default());
                 let caption = prose::marked(run(Token::Muted, caption), part.beyond);
