@@ -18,6 +18,7 @@ pub mod cli;
 pub mod domain;
 pub mod index;
 pub mod library;
+pub mod paper;
 pub mod screens;
 pub mod session;
 pub mod store;

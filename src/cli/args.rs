@@ -54,6 +54,21 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// Write the course inside the program into a folder, to change it
+    Unpack {
+        /// The folder; it is made, or is empty
+        dir: PathBuf,
+    },
+    /// Print a lesson, questions or a visit to begin from
+    New {
+        /// What to begin
+        #[arg(value_enum)]
+        kind: NewKind,
+        /// Its id
+        id: Option<String>,
+    },
+    /// Print a chapter as Markdown, for paper
+    Print(Print),
     /// Look after the learner's log
     Log {
         /// What to do with it
@@ -90,6 +105,25 @@ pub(super) struct Check {
     /// Print also what may well be right
     #[arg(long)]
     pub(super) advice: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Print {
+    /// A chapter
+    pub(super) chapter: String,
+    /// Print the trainer's notes, too
+    #[arg(long)]
+    pub(super) notes: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum NewKind {
+    /// A lesson of two pages
+    Lesson,
+    /// Two questions, one of each kind
+    Question,
+    /// A visit to a channel partner
+    Visit,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -4,9 +4,12 @@ mod args;
 mod check;
 mod course;
 mod log;
+mod new;
 mod open;
 mod play;
+mod print;
 mod stats;
+mod unpack;
 mod words;
 
 use std::process::ExitCode;
@@ -45,6 +48,9 @@ fn dispatch(args: &Args) -> u8 {
         Some(Command::Play(play)) => play::play(args, play),
         Some(Command::Check(asked)) => check::check(args, asked),
         Some(Command::Stats { format }) => stats::stats(args, *format),
+        Some(Command::Unpack { dir }) => unpack::unpack(args, dir),
+        Some(Command::New { kind, id }) => new::new(args, *kind, id.as_deref()),
+        Some(Command::Print(asked)) => print::chapter(args, asked),
         Some(Command::Log { what }) => log::log(args, *what),
     }
 }

@@ -120,3 +120,45 @@ pub(super) fn stopped(stop: &Stop, lang: Lang) -> String {
         }
     }
 }
+
+/// The course lies in a folder now, and what to do with it.
+pub(super) fn unpacked(files: usize, dir: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "{files} 个文件写好了。改完打开看：qucheng --course {dir}\n有没有写错：qucheng check {dir}"
+        ),
+        Lang::En => format!(
+            "{files} files are written. To see what you change: qucheng --course {dir}\nTo see what is wrong: qucheng check {dir}"
+        ),
+    }
+}
+
+/// A folder that has something in it is left alone.
+pub(super) fn not_empty(dir: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{dir} 里已经有东西，什么也没有写。请换一个新的或空的文件夹。"),
+        Lang::En => {
+            format!(
+                "There is something in {dir} already, so nothing was written. Name a new or an empty folder."
+            )
+        }
+    }
+}
+
+/// A folder cannot be written.
+pub(super) fn unwritten(dir: &str, error: &std::io::Error, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("写不进 {dir}：{error}"),
+        Lang::En => format!("Cannot write to {dir}: {error}"),
+    }
+}
+
+/// An id that cannot be one.
+pub(super) fn bad_id(id: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("“{id}”不能做 id：只用小写英文字母、数字和 -，像 first-visit。"),
+        Lang::En => {
+            format!("\"{id}\" is no id: use small letters, digits and -, as in first-visit.")
+        }
+    }
+}

@@ -73,6 +73,14 @@ pub struct Bar {
     pub unit: Option<Text>,
 }
 
+impl Bar {
+    /// What a full bar stands for: 100 where the value is a share, else the value itself.
+    pub fn full(&self) -> f64 {
+        let is_share = self.unit.as_ref().is_some_and(|unit| unit.en == "%");
+        if is_share { 100.0 } else { self.value }
+    }
+}
+
 /// A thing with a note beside it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Named {

@@ -94,17 +94,21 @@ impl Source {
         }
     }
 
+    /// A file as it lies there; `None` where there is none.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        match self {
+            Self::Embedded => Some(EMBEDDED.get_file(path)?.contents()),
+            Self::Folder(files) => {
+                let at = files.binary_search_by(|(name, _)| name.as_str().cmp(path));
+                Some(&files.get(at.ok()?)?.1)
+            }
+        }
+    }
+
     /// The text of a file, without a byte order mark and with plain line ends; `None` where there
     /// is none, or it is not UTF-8.
     pub fn text(&self, path: &str) -> Option<Cow<'_, str>> {
-        let bytes = match self {
-            Self::Embedded => EMBEDDED.get_file(path)?.contents(),
-            Self::Folder(files) => {
-                let at = files.binary_search_by(|(name, _)| name.as_str().cmp(path));
-                &files.get(at.ok()?)?.1
-            }
-        };
-        let text = std::str::from_utf8(bytes).ok()?;
+        let text = std::str::from_utf8(self.bytes(path)?).ok()?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.contains("\r\n") {
             return Some(text.replace("\r\n", "\n").into());

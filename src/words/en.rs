@@ -293,6 +293,7 @@ pub(super) const WORDS: Words = Words {
         you: "You",
         close: "back",
     },
+    paper: super::paper::EN,
     saving: Saving {
         no_place: "! Nothing is being saved: no home folder was found. Name one with --data.",
         read_only: "! Nothing is being saved: the folder is read-only. It will be once it can be.",

@@ -3,12 +3,14 @@
 mod en;
 pub mod flaws;
 mod learning;
+mod paper;
 mod visiting;
 mod zh;
 
 use crate::domain::lang::Lang;
 
 pub use learning::{Contents, Glossary, Lesson, Quiz};
+pub use paper::Paper;
 pub use visiting::{Talk, Visit, Visits};
 
 /// All that the interface says in one language.
@@ -38,6 +40,8 @@ pub struct Words {
     pub talk: Talk,
     /// What is said about the log.
     pub saving: Saving,
+    /// What stands on paper.
+    pub paper: Paper,
 }
 
 impl Words {

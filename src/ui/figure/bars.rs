@@ -19,7 +19,7 @@ pub(super) fn lines(pen: &Pen, bars: &[Bar], columns: usize) -> Vec<Line<'static
     let name_width = name_width.min(columns / 2);
     let room = columns.saturating_sub(name_width + value_width + 2 * GAP);
     let longest = room.min(LONGEST);
-    let top = bars.iter().map(full).fold(0.0, f64::max);
+    let top = bars.iter().map(Bar::full).fold(0.0, f64::max);
     bars.iter()
         .zip(&values)
         .flat_map(|(bar, value)| {
@@ -44,12 +44,6 @@ pub(super) fn lines(pen: &Pen, bars: &[Bar], columns: usize) -> Vec<Line<'static
 
 fn pad(pen: &Pen, value: &str, width: usize) -> String {
     " ".repeat(width.saturating_sub(pen.width(value)))
-}
-
-/// What a full bar stands for: 100 where the value is a share, else the value itself.
-fn full(bar: &Bar) -> f64 {
-    let is_share = bar.unit.as_ref().is_some_and(|unit| unit.en == "%");
-    if is_share { 100.0 } else { bar.value }
 }
 
 /// The columns of a bar; a value above 0 is always seen.

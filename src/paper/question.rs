@@ -1,0 +1,96 @@
+//! Questions on paper: first without the answer, then the answer with its reasons.
+
+use crate::domain::id::OptionId;
+use crate::domain::lang::Lang;
+use crate::domain::quiz::Question;
+use crate::domain::quiz::kind::Kind;
+use crate::domain::quiz::kind::classify::{Item, Sort};
+use crate::domain::quiz::kind::single::Choice;
+use crate::domain::seed::Seed;
+use crate::words::Paper;
+
+use super::markdown::{BEYOND, list, plain, strong, table};
+
+/// Decides the order of options on paper, the same each time it is printed.
+const ORDER: u32 = 1;
+
+/// The question under its number, without its answer.
+pub(super) fn asked(question: &Question, number: usize, lang: Lang, words: &Paper) -> Vec<String> {
+    let mark = if question.beyond { BEYOND } else { "" };
+    let ask = plain(question.ask.str(lang));
+    let mut blocks = vec![format!("**{number}.** {ask}{mark}")];
+    match &question.kind {
+        Kind::Single(_) => {
+            let options = ordered(question).into_iter().zip('A'..);
+            let line = |(option, letter): (&Choice, char)| {
+                format!("{letter}. {}", plain(option.text.str(lang)))
+            };
+            blocks.push(list(None, options.map(line)));
+        }
+        Kind::Classify(sort) => {
+            let into = sort.into.iter();
+            let into: Vec<String> = into.map(|all| plain(all.text.str(lang))).collect();
+            let into: Vec<&str> = into.iter().map(String::as_str).collect();
+            blocks.push((words.into)(&into));
+            let item = |item: &Item| format!("\\_\\_\\_\\_\\_\\_ {}", plain(item.text.str(lang)));
+            blocks.push(list(None, sorted(question, sort).into_iter().map(item)));
+        }
+    }
+    blocks
+}
+
+/// The answer under the question's number, with every reason.
+pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Paper) -> Vec<String> {
+    let why = plain(question.why.str(lang));
+    match &question.kind {
+        Kind::Single(_) => {
+            let options = ordered(question);
+            let mut letters = options.iter().zip('A'..);
+            let right = letters.find(|(option, _)| option.right);
+            let right = right.map_or(String::new(), |(_, letter)| format!(" {letter}"));
+            let line = |(option, letter): (&Choice, char)| {
+                format!("{letter}. {}", plain(option.why.str(lang)))
+            };
+            vec![
+                format!("**{number}.{right}**{}{why}", words.colon),
+                list(None, options.into_iter().zip('A'..).map(line)),
+            ]
+        }
+        Kind::Classify(sort) => {
+            let goes = |id: &OptionId| {
+                let category = sort.into.iter().find(|category| category.id == *id);
+                category.map_or(String::new(), |all| strong(all.text.str(lang)))
+            };
+            let row = |item: &Item| {
+                vec![
+                    plain(item.text.str(lang)),
+                    goes(&item.goes),
+                    plain(item.why.str(lang)),
+                ]
+            };
+            let head = words.sorted.map(str::to_owned);
+            vec![
+                format!("**{number}.** {why}"),
+                table(&head, sorted(question, sort).into_iter().map(row)),
+            ]
+        }
+    }
+}
+
+/// The options in the order of the paper: in the file the right one may come first.
+fn ordered(question: &Question) -> Vec<&Choice> {
+    match &question.kind {
+        Kind::Single(options) => shuffled(question, options),
+        Kind::Classify(_) => Vec::new(),
+    }
+}
+
+fn sorted<'a>(question: &Question, sort: &'a Sort) -> Vec<&'a Item> {
+    shuffled(question, &sort.items)
+}
+
+fn shuffled<'a, T>(question: &Question, all: &'a [T]) -> Vec<&'a T> {
+    let mut all: Vec<&T> = all.iter().collect();
+    Seed::new(ORDER, question.id.as_str()).shuffle(&mut all);
+    all
+}
