@@ -11,6 +11,8 @@
 mod damage;
 #[path = "store/killed.rs"]
 mod killed;
+#[path = "store/merged.rs"]
+mod merged;
 #[path = "store/places.rs"]
 mod places;
 

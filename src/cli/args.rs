@@ -72,7 +72,7 @@ pub(super) enum Command {
     /// Look after the learner's log
     Log {
         /// What to do with it
-        #[arg(value_enum)]
+        #[command(subcommand)]
         what: LogCommand,
     },
 }
@@ -126,12 +126,20 @@ pub(super) enum NewKind {
     Visit,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Subcommand)]
 pub(super) enum LogCommand {
     /// Print where the log is
     Path,
     /// Print every event as a line of JSON
     Export,
+    /// Add the events of an export that are not here yet
+    Import {
+        /// The export; - is standard input
+        file: PathBuf,
+        /// It is your own log, from another machine
+        #[arg(long)]
+        mine: bool,
+    },
     /// Check that the log is sound and belongs to the course
     Verify,
 }

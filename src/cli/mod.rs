@@ -51,7 +51,7 @@ fn dispatch(args: &Args) -> u8 {
         Some(Command::Unpack { dir }) => unpack::unpack(args, dir),
         Some(Command::New { kind, id }) => new::new(args, *kind, id.as_deref()),
         Some(Command::Print(asked)) => print::chapter(args, asked),
-        Some(Command::Log { what }) => log::log(args, *what),
+        Some(Command::Log { what }) => log::log(args, what),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::lang::Lang;
 use crate::domain::visit::{Choice, Stop};
 use crate::library::Refused;
-use crate::store::Trouble;
+use crate::store::{Refused as RefusedLine, Trouble, Why};
 
 use super::course::shown;
 
@@ -160,5 +160,69 @@ pub(super) fn bad_id(id: &str, lang: Lang) -> String {
         Lang::En => {
             format!("\"{id}\" is no id: use small letters, digits and -, as in first-visit.")
         }
+    }
+}
+
+/// A file cannot be read.
+pub(super) fn unread(file: &str, error: &std::io::Error, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("读不了 {file}：{error}"),
+        Lang::En => format!("Cannot read {file}: {error}"),
+    }
+}
+
+/// Why nothing was imported at all.
+pub(super) fn not_imported(trouble: &Trouble, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("学习记录写不了，什么也没有导入：{trouble}"),
+        Lang::En => format!("The log cannot be written, and nothing was imported: {trouble}"),
+    }
+}
+
+/// A line that was not imported.
+pub(super) fn refused_line(refused: &RefusedLine, lang: Lang) -> String {
+    let why = match (&refused.why, lang) {
+        (Why::NoEvent(reason), Lang::Zh) => format!("不是一条学习记录（{reason}）"),
+        (Why::NoEvent(reason), Lang::En) => format!("no event of a log ({reason})"),
+        (Why::Newer, Lang::Zh) => "是更新版的渠成写的，请先更新程序".into(),
+        (Why::Newer, Lang::En) => "written by a newer Qucheng; update this one first".into(),
+        (Why::BadId, Lang::Zh) => "id 不是渠成给的".into(),
+        (Why::BadId, Lang::En) => "its id was not made by Qucheng".into(),
+        (Why::Taken, Lang::Zh) => "这个 id 已经有一条，内容不一样".into(),
+        (Why::Taken, Lang::En) => "another event has this id already".into(),
+        (Why::Stranger, Lang::Zh) => "是另一个人的".into(),
+        (Why::Stranger, Lang::En) => "another learner's".into(),
+    };
+    match lang {
+        Lang::Zh => format!("第 {} 行没有导入：{why}", refused.line),
+        Lang::En => format!("line {} was not imported: {why}", refused.line),
+    }
+}
+
+/// More lines than are told one by one.
+pub(super) fn more_refused(lines: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("还有 {lines} 行也没有导入"),
+        Lang::En => format!("{lines} more lines were not imported"),
+    }
+}
+
+/// Events of somebody else, or of oneself on another machine.
+pub(super) fn strangers(events: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!(
+            "有 {events} 条是另一个人的：这里的学习记录只属于一个人。如果就是你，在另一台电脑上学的，请加 --mine 再导入一次。"
+        ),
+        Lang::En => format!(
+            "{events} events are another learner's, and this log belongs to one. If that was you, on another machine, import it again with --mine."
+        ),
+    }
+}
+
+/// What became of an export.
+pub(super) fn imported(new: usize, known: usize, refused: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("新增 {new} 条，已有 {known} 条，没有导入 {refused} 条"),
+        Lang::En => format!("{new} new, {known} known, {refused} refused"),
     }
 }

@@ -8,6 +8,7 @@
 
 mod contents;
 mod copies;
+mod import;
 mod log;
 mod mint;
 mod place;
@@ -26,6 +27,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread::{self, JoinHandle};
 
 pub use contents::{Contents, Verified, Wrong, export, read, verify};
+pub use import::{Export, Imported, Refused, Why, import, parse};
 pub use place::path;
 pub use row::RawRow;
 pub use trouble::Trouble;
