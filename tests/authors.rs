@@ -8,6 +8,8 @@
     reason = "a test stops at what it does not expect"
 )]
 
+#[path = "authors/guide.rs"]
+mod guide;
 #[path = "authors/paper.rs"]
 mod paper;
 #[allow(dead_code, reason = "other tests use the rest of it")]

@@ -402,10 +402,12 @@ fn test_files(path: &Path) -> Vec<PathBuf> {
     names.flat_map(both).collect()
 }
 
-/// The pages at the root of the project.
+/// The pages at the root of the project, and the guides.
 fn pages() -> Vec<PathBuf> {
-    let entries = fs::read_dir(root()).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
+    let folders = [root(), &root().join("docs")];
+    let entries = folders.map(|dir| fs::read_dir(dir).unwrap());
+    let paths = entries.into_iter().flatten();
+    let paths = paths.map(|entry| entry.unwrap().path());
     paths
         .filter(|path| path.extension().is_some_and(|e| e == "md"))
         .collect()
