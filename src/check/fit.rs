@@ -99,15 +99,8 @@ pub(super) fn visit(desk: &mut Desk, plan: &Plan) {
 
 fn height(desk: &mut Desk, at: At, lang: Lang, lines: usize) {
     let rows = Sheet::on(SCREEN).rows();
-    let At(thing, scope, id) = at;
-    // What stands in a visit is excused by it.
-    let whole = if scope.is_empty() {
-        at
-    } else {
-        At(Thing::Visit, "", scope)
-    };
-    let kind = Kind::TooHigh(thing, id.to_owned(), lang, lines, rows);
-    if lines > rows && !desk.waived(whole, &kind) {
-        desk.flaw(at, kind);
+    let At(thing, _, id) = at;
+    if lines > rows {
+        desk.flaw(at, Kind::TooHigh(thing, id.to_owned(), lang, lines, rows));
     }
 }

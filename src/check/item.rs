@@ -3,25 +3,28 @@
 use crate::domain::lang::Lang;
 use crate::text::{fold, is_han};
 
-/// How long a question may be: in Chinese characters and in English words.
-pub(super) const STEM: (usize, usize) = (60, 40);
-/// How long an option may be, likewise.
-pub(super) const OPTION: (usize, usize) = (24, 16);
-/// How long a reason has to be at least, likewise.
+/// How long a reason has to be at least: in Chinese characters and in English words.
 const REASON: (usize, usize) = (12, 8);
 
-/// The length of a text and what it may be at most.
-pub(super) fn length(text: &str, lang: Lang, most: (usize, usize)) -> (usize, usize) {
+/// How long a text is: in Chinese characters or in English words.
+pub(super) fn length(text: &str, lang: Lang) -> usize {
     match lang {
-        Lang::Zh => (text.chars().filter(|c| is_han(*c)).count(), most.0),
-        Lang::En => (text.split_whitespace().count(), most.1),
+        Lang::Zh => text.chars().filter(|c| is_han(*c)).count(),
+        Lang::En => text.split_whitespace().count(),
+    }
+}
+
+/// The limit that holds in a language, of two: in Chinese characters, in English words.
+pub(super) fn limit((zh, en): (usize, usize), lang: Lang) -> usize {
+    match lang {
+        Lang::Zh => zh,
+        Lang::En => en,
     }
 }
 
 /// Whether a reason says too little.
 pub(super) fn is_thin(why: &str, lang: Lang) -> bool {
-    let (are, least) = length(why, lang, REASON);
-    are < least
+    length(why, lang) < limit(REASON, lang)
 }
 
 /// Whether a text ends as a question or as a sentence to be completed.
@@ -137,7 +140,7 @@ pub(super) fn all_of_the_above(option: &str, lang: Lang) -> Option<String> {
 }
 
 /// Whether the words stand in the text; English ones as whole words.
-fn contains(text: &str, words: &str, lang: Lang) -> bool {
+pub(super) fn contains(text: &str, words: &str, lang: Lang) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric();
     text.match_indices(words).any(|(at, _)| {
         let (before, rest) = text.split_at(at);
@@ -223,8 +226,8 @@ mod tests {
 
     #[test]
     fn a_text_is_measured_in_characters_or_words() {
-        assert_eq!(length("他是 TOP SALES，对。", Lang::Zh, STEM).0, 3);
-        assert_eq!(length("He is a top seller.", Lang::En, STEM).0, 5);
+        assert_eq!(length("他是 TOP SALES，对。", Lang::Zh), 3);
+        assert_eq!(length("He is a top seller.", Lang::En), 5);
         assert_eq!(plain("按项目算。"), plain("按 项目算"));
     }
 }

@@ -1,17 +1,25 @@
 //! Everything that can be found wrong in a course, before a learner sees it.
 //!
-//! The library finds what is wrong in the files themselves; here are the rules for questions, whether
-//! all fits on a screen, and the proof of visits. It does not know how a report is printed.
+//! The library finds what is wrong in the files themselves; here are the rules for the course as a
+//! whole, for terms, for how it is written and for questions, whether all fits on a screen, and the
+//! proof of visits. It does not know how a report is printed.
 
+mod abbreviation;
+mod choice;
+mod course;
 mod fit;
 mod item;
 mod question;
 mod report;
 mod stats;
+mod term;
 mod visit;
+mod writing;
 
-use crate::domain::flaw::{Flaw, Kind, Severity, Thing};
-use crate::library::{Source, Survey, survey};
+use std::ops::Range;
+
+use crate::domain::flaw::{Flaw, Kind, Thing};
+use crate::library::{Source, Survey, excused, idle, survey};
 
 pub use report::{Found, Report};
 pub use stats::{Objective, Stats, Visit, stats};
@@ -23,6 +31,12 @@ pub fn check(source: &Source) -> Report {
         survey: &survey,
         flaws: survey.flaws.clone(),
     };
+    if survey.is_sound() {
+        course::course(&mut desk);
+        term::terms(&mut desk);
+    }
+    abbreviation::abbreviations(&mut desk);
+    writing::writing(&mut desk);
     fit::pages(&mut desk);
     for question in &survey.questions {
         question::question(&mut desk, question);
@@ -33,7 +47,13 @@ pub fn check(source: &Source) -> Report {
         visit::visit(&mut desk, plan);
         fit::visit(&mut desk, plan);
     }
-    let flaws = desk.flaws;
+    let idle = if survey.is_sound() {
+        idle(&desk.flaws, &survey.waivers)
+    } else {
+        Vec::new()
+    };
+    let mut flaws = excused(desk.flaws, &survey.waivers);
+    flaws.extend(idle);
     Report::new(source, flaws)
 }
 
@@ -48,9 +68,10 @@ struct Desk<'a> {
 struct At<'a>(Thing, &'a str, &'a str);
 
 impl Desk<'_> {
-    /// Whether the author asks to be excused from this, and it is no more than a warning.
-    fn waived(&self, At(thing, _, id): At, kind: &Kind) -> bool {
-        kind.severity() != Severity::Error && self.survey.waives(thing, id, kind.rule())
+    /// Notes a flaw at a place in a file.
+    fn flaw_at(&mut self, file: &str, span: Range<usize>, kind: Kind) {
+        let file = file.to_owned();
+        self.flaws.push(Flaw { file, span, kind });
     }
 
     /// Notes a flaw at the thing's id.

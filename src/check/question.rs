@@ -12,8 +12,7 @@ use crate::domain::quiz::kind::classify::Sort;
 use crate::domain::quiz::kind::single::Choice;
 use crate::text::{fold, width};
 
-use super::item;
-use super::{At, Desk};
+use super::{At, Desk, choice, item};
 
 /// How many options a single choice has: fewer are guessed too easily, more are never all plausible.
 const OPTIONS: (usize, usize) = (3, 4);
@@ -44,7 +43,7 @@ pub(super) fn question(desk: &mut Desk, question: &Question) {
     }
 }
 
-/// Rules 2, 3, 4 and 20, for what is asked.
+/// Rules 2, 3 and 4, for what is asked.
 fn stem(desk: &mut Desk, at: At, ask: &str, lang: Lang) {
     let key = format!("ask.{}", lang.code());
     if !item::is_asked(ask) {
@@ -52,16 +51,12 @@ fn stem(desk: &mut Desk, at: At, ask: &str, lang: Lang) {
     }
     let unfocused = item::unfocused(ask, lang).map(Kind::Unfocused);
     let negative = item::negative(ask, lang).map(Kind::Negative);
-    let (are, most) = item::length(ask, lang, item::STEM);
-    let wordy = (are > most).then_some(Kind::Wordy(Thing::Question, lang, are, most));
-    for kind in unfocused.or(negative).into_iter().chain(wordy) {
-        if !desk.waived(at, &kind) {
-            desk.flaw_in(at, &key, kind);
-        }
+    if let Some(kind) = unfocused.or(negative) {
+        desk.flaw_in(at, &key, kind);
     }
 }
 
-/// Rules 5, 6, 7, 18 and 20, for the options of a single choice.
+/// Rules 5, 6, 7 and 18, for the options of a single choice.
 fn single(desk: &mut Desk, at: At, options: &[Choice]) {
     count(desk, at, "single", options.len(), OPTIONS);
     let right = options.iter().filter(|option| option.right).count();
@@ -79,13 +74,14 @@ fn single(desk: &mut Desk, at: At, options: &[Choice]) {
             }
         }
         if option.right && right == 1 {
-            long_key(desk, at, place, option, options);
+            long_key(desk, place, option, options);
         }
     }
+    choice::choice(desk, at, options);
 }
 
 /// Rule 7: the right option must not show by its length.
-fn long_key(desk: &mut Desk, question: At, place: At, key: &Choice, options: &[Choice]) {
+fn long_key(desk: &mut Desk, place: At, key: &Choice, options: &[Choice]) {
     for lang in Lang::ALL {
         let wrong = options.iter().filter(|option| !option.right);
         let longest = wrong.map(|option| width(option.text.str(lang))).max();
@@ -94,9 +90,8 @@ fn long_key(desk: &mut Desk, question: At, place: At, key: &Choice, options: &[C
             continue;
         };
         let more = (right * 100 / longest).saturating_sub(100);
-        let kind = Kind::LongKey(lang, more);
-        if more > LONGER && !desk.waived(question, &kind) {
-            desk.flaw_in(place, lang.code(), kind);
+        if more > LONGER {
+            desk.flaw_in(place, lang.code(), Kind::LongKey(lang, more));
         }
     }
 }
@@ -129,8 +124,7 @@ fn classify(desk: &mut Desk, at: At, sort: &Sort) {
     parts(desk, at, &texts);
 }
 
-/// What holds for options and for things to sort: no two the same, none too long, each with its
-/// reason.
+/// What holds for options and for things to sort: no two the same, each with its reason.
 fn parts(desk: &mut Desk, at: At, parts: &[(&OptionId, &Text, &Text)]) {
     let At(_, _, question) = at;
     let texts = parts.iter().map(|(id, text, _)| (*id, *text));
@@ -138,11 +132,6 @@ fn parts(desk: &mut Desk, at: At, parts: &[(&OptionId, &Text, &Text)]) {
     for (id, text, why) in parts {
         let place = At(Thing::Option, question, id.as_str());
         for lang in Lang::ALL {
-            let (are, most) = item::length(text.str(lang), lang, item::OPTION);
-            let kind = Kind::Wordy(Thing::Option, lang, are, most);
-            if are > most && !desk.waived(at, &kind) {
-                desk.flaw_in(place, lang.code(), kind);
-            }
             let key = format!("why.{}", lang.code());
             if item::plain(why.str(lang)) == item::plain(text.str(lang)) {
                 desk.flaw_in(place, &key, Kind::CopiedReason(lang));

@@ -14,11 +14,6 @@ use crate::domain::visit::{Plan, Proof};
 use crate::library::{Library, Survey, survey};
 use crate::text;
 
-/// The slides of the deck that have something to teach; the others are titles and dividers.
-const CONTENT: [u32; 18] = [
-    2, 3, 4, 5, 6, 8, 10, 11, 12, 13, 15, 16, 17, 19, 20, 21, 22, 23,
-];
-
 /// What a course holds, as `stats --format json` prints it.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct Stats {
@@ -146,9 +141,10 @@ fn slides(survey: &Survey, pages: &[&Page]) -> Slides {
         .flat_map(|question| &question.slides);
     let visits = survey.visits.iter().flat_map(|plan| &plan.visit().slides);
     let taught: BTreeSet<u32> = pages.chain(questions).chain(visits).copied().collect();
-    let (covered, missing) = CONTENT.iter().partition(|slide| taught.contains(slide));
+    let content = survey.slides.clone();
+    let (covered, missing) = content.iter().partition(|slide| taught.contains(slide));
     Slides {
-        content: CONTENT.to_vec(),
+        content,
         covered,
         missing,
     }
@@ -192,8 +188,7 @@ fn questions(survey: &Survey) -> Questions {
     let all = &survey.questions;
     let count = |is: &dyn Fn(&Question) -> bool| all.iter().filter(|q| is(q)).count();
     let kinds = Answers::NAMES.map(|name| (name, count(&|q| q.kind.name() == name)));
-    let levels = [("recall", Level::Recall), ("apply", Level::Apply)];
-    let levels = levels.map(|(name, level)| (name, count(&|q| q.level == level)));
+    let levels = Level::ALL.map(|level| (level.name(), count(&|q| q.level == level)));
     let mut slide = BTreeMap::new();
     for number in all.iter().flat_map(|question| &question.slides) {
         *slide.entry(*number).or_default() += 1;

@@ -6,7 +6,12 @@ use super::block::Shape;
 use super::lang::Lang;
 use super::visit::{Expected, Way};
 
+mod piece;
 mod rule;
+mod severity;
+
+pub use piece::Piece;
+pub use severity::Severity;
 
 /// One mistake.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -17,17 +22,6 @@ pub struct Flaw {
     pub span: Range<usize>,
     /// What it is.
     pub kind: Kind,
-}
-
-/// How bad a flaw is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Severity {
-    /// A learner would meet something broken.
-    Error,
-    /// It works, but not as it should.
-    Warning,
-    /// Something to think about; it may well be right.
-    Advice,
 }
 
 /// What a course is made of, as far as it has an id.
@@ -79,6 +73,8 @@ pub enum Thing {
     Rubric,
     /// A line of the notebook.
     Notebook,
+    /// A slide of the deck; its number is its id.
+    Slide,
 }
 
 /// What a value has to be.
@@ -236,8 +232,52 @@ pub enum Kind {
     Unfocused(String),
     /// The question asks for what is not so.
     Negative(String),
-    /// A question or an option of too many characters (Chinese) or words (English): how many, at most.
-    Wordy(Thing, Lang, usize, usize),
+    /// A text of too many characters (Chinese) or words (English): how many, at most.
+    Wordy(Piece, Lang, usize, usize),
+    /// A sentence of too many, likewise.
+    LongSentence(Lang, usize, usize),
+    /// The Chinese text takes so many per cent of the English one's columns.
+    Uneven(usize),
+    /// A number that stands in one language only: that language, the number.
+    NumberAlone(Lang, String),
+    /// A character of which it is not sure how wide a terminal shows it.
+    UnsureWidth(char),
+    /// A foreign word or an abbreviation that is neither a term nor explained where it first stands.
+    Unexplained(String),
+    /// A word that belongs to another term already: the word, that term.
+    SameWord(String, String),
+    /// A term that nothing in the course uses.
+    UnusedTerm(String),
+    /// A term of these slides that only pages on other slides use.
+    TermElsewhere(String, Vec<u32>),
+    /// A chapter in which there is no lesson.
+    NoLessons(String),
+    /// An objective that no lesson teaches.
+    UntaughtObjective(String),
+    /// An objective with too few questions: how many, at least.
+    FewQuestions(String, usize, usize),
+    /// A slide with content that no page teaches.
+    UntaughtSlide(u32),
+    /// A slide with content that no question rests on.
+    UnaskedSlide(u32),
+    /// An exam whose rows ask for another number of questions in all: that number, the exam's.
+    ExamTotal(usize, usize),
+    /// An exam that asks for more questions of one kind than there are: how many, how many there are.
+    ExamShort(usize, usize),
+    /// A word that makes a wrong option look wrong: always, never.
+    AbsoluteWord(String),
+    /// A word that makes the right option look right: usually, often.
+    VagueWord(String),
+    /// Options that are numbers, and in no order.
+    Unsorted,
+    /// Two options whose ranges of numbers have something in common.
+    Overlap(String, String),
+    /// An option that is a part of another.
+    OptionInside(String, String),
+    /// Two options of which one denies the other.
+    Opposites(String, String),
+    /// A waiver that excuses nothing.
+    IdleWaiver(String),
     /// A question that asks nearly the same as another.
     Similar(String),
     /// A condition that cannot be read.
@@ -272,39 +312,4 @@ pub enum Kind {
     NeverPoor(String),
     /// The best lines give themselves away, in so many scenes of so many.
     GivenAway(Tell, usize, usize),
-}
-
-impl Kind {
-    /// How bad it is.
-    pub fn severity(&self) -> Severity {
-        match self {
-            Self::TooHigh(_, _, _, lines, of) if lines <= &(2 * of) => Severity::Warning,
-            Self::LongKey(_, percent) if *percent <= 50 => Severity::Warning,
-            Self::NoBlank(_)
-            | Self::HalfWidth(_)
-            | Self::Unfocused(_)
-            | Self::Negative(_)
-            | Self::GivenAway(..)
-            | Self::Wordy(..) => Severity::Warning,
-            Self::Similar(_) => Severity::Advice,
-            _ => Severity::Error,
-        }
-    }
-
-    /// Whether what is wrong leaves a gap in what was read, so that more would seem to be wrong
-    /// than is.
-    pub fn leaves_a_gap(&self) -> bool {
-        matches!(
-            self,
-            Self::MissingKey(_)
-                | Self::UnknownKey(_, Some(_))
-                | Self::OneOf(_)
-                | Self::WrongType(..)
-                | Self::NotAllowed(..)
-                | Self::MissingLanguage(..)
-                | Self::BadCondition(_)
-                | Self::EmptyList(_)
-                | Self::Count(..)
-        )
-    }
 }

@@ -63,12 +63,14 @@ impl Glossary {
             }
         };
         for spans in blocks.iter().flat_map(Block::texts) {
-            for term in self.in_text(&plain(spans), lang) {
-                note(term);
-            }
-            for term in spans.iter().filter_map(|span| span.term.as_ref()) {
-                if let Some(term) = self.term(term) {
-                    note(term);
+            // What is marked as a term is that term and no other, and is not part of one beside it.
+            for run in spans.chunk_by(|a, b| a.term.is_none() && b.term.is_none()) {
+                match run.first().and_then(|span| span.term.as_ref()) {
+                    Some(marked) => self.term(marked).into_iter().for_each(&mut note),
+                    None => self
+                        .in_text(&plain(run), lang)
+                        .into_iter()
+                        .for_each(&mut note),
                 }
             }
         }
@@ -95,6 +97,24 @@ impl Glossary {
             }
         }
         found
+    }
+
+    /// Every spelling that two terms share: the word, the one term and the other.
+    pub fn shared(&self, lang: Lang) -> Vec<(&str, &Term, &Term)> {
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        let mut shared = Vec::new();
+        let mut all: Vec<&Spelling> = self.spellings.get(lang).values().flatten().collect();
+        all.sort_by_key(|spelling| spelling.term);
+        for spelling in all {
+            let before = *first.entry(&spelling.word).or_insert(spelling.term);
+            let both = (self.terms.get(before), self.terms.get(spelling.term));
+            if let (Some(one), Some(other)) = both
+                && before != spelling.term
+            {
+                shared.push((spelling.word.as_str(), one, other));
+            }
+        }
+        shared
     }
 
     /// The terms that occur in `text`, each as often as it occurs.
@@ -158,6 +178,7 @@ fn is_word_at(text: &str, word: &str, before: Option<char>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::block::Span;
 
     fn glossary(words: &[(&str, &str)]) -> Glossary {
         let terms = words
@@ -197,6 +218,37 @@ mod tests {
             found("Industry channel sales is with channels.", Lang::En),
             ["industry-channel-sales", "channel"]
         );
+    }
+
+    #[test]
+    fn a_marked_word_is_one_term_and_no_other() {
+        let glossary = glossary(&[("渠道", "channel"), ("行业渠道", "industry channel")]);
+        let span = |text: &str, term: Option<&str>| Span {
+            text: text.into(),
+            term: term.map(Into::into),
+            ..Span::default()
+        };
+        let spans = vec![
+            span("先看行业", None),
+            span("渠道", Some("industry-channel")),
+            span("，再看", None),
+            span("渠道", None),
+        ];
+        let blocks = [Block::Paragraph(spans)];
+        let found = glossary.in_blocks(&blocks, Lang::Zh).into_iter();
+        let ids: Vec<&str> = found.map(|term| term.id.as_str()).collect();
+        assert_eq!(ids, ["industry-channel", "channel"]);
+    }
+
+    #[test]
+    fn a_word_of_two_terms_is_told() {
+        let one = glossary(&[("渠道", "channel"), ("渠道", "partner")]);
+        let shared = one.shared(Lang::Zh).into_iter();
+        let shared: Vec<_> = shared
+            .map(|(word, a, b)| (word, a.id.as_str(), b.id.as_str()))
+            .collect();
+        assert_eq!(shared, [("渠道", "channel", "partner")]);
+        assert!(one.shared(Lang::En).is_empty());
     }
 
     #[test]

@@ -8,11 +8,17 @@ use crate::text::is_han;
 /// ASCII punctuation that has a full-width form which Chinese uses.
 const HALF_WIDTH: &str = ",;:?!()";
 
-/// What is wrong with the typesetting of a Chinese text, each with its place in it.
+/// What is wrong with the typesetting of a Chinese text, each with its place in it. The title of a
+/// document, 《so》, stands as its authors wrote it.
 pub(super) fn flaws(text: &str) -> Vec<(Kind, Range<usize>)> {
     let next = text.char_indices().skip(1);
     let pairs = text.char_indices().zip(next);
+    let mut is_title = false;
     pairs
+        .filter(move |((_, left), _)| {
+            is_title = (is_title || *left == '《') && *left != '》';
+            !is_title
+        })
         .filter_map(|((at, left), (middle, right))| {
             let end = middle + right.len_utf8();
             if is_seam(left, right) || is_seam(right, left) {
@@ -51,6 +57,12 @@ mod tests {
             assert_eq!(flaws(good), [], "{good}");
         }
         assert_eq!(flaws("第2 页"), [(Kind::NoBlank("第2".into()), 0..4)]);
+    }
+
+    #[test]
+    fn the_title_of_a_document_stands_as_it_is() {
+        assert_eq!(flaws("读《新渠道拓展指导书091202》，"), []);
+        assert_eq!(flaws("读《指导书091202:上》第2 页").len(), 1);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A figure, by the one key that is there.
 
 use crate::domain::figure::{Bar, Branch, Comparison, Figure, Named, Row};
-use crate::domain::flaw::{Kind, Thing, Tree};
+use crate::domain::flaw::{Kind, Piece, Thing, Tree};
 
 use super::table::Table;
 
@@ -60,14 +60,14 @@ fn all<'a, T>(rows: Vec<Table<'a>>, read: impl Fn(Table<'a>) -> Option<T>) -> Ve
 }
 
 fn named(row: Table, note: &'static str) -> Option<Named> {
-    let name = row.own_text();
+    let name = row.own_text(Piece::Box);
     let note = row.maybe_both(note);
     row.finish();
     Some(Named { name: name?, note })
 }
 
 fn bar(row: Table) -> Option<Bar> {
-    let name = row.own_text();
+    let name = row.own_text(Piece::Box);
     let value = row.number("value");
     let unit = row.maybe_both("unit");
     let is_share = unit.as_ref().is_some_and(|unit| unit.zh == "%");
@@ -160,7 +160,7 @@ fn boxed(row: Table, scope: &str) -> Option<Written> {
     let id: Option<String> = row.id(Thing::Box, scope);
     let under = row.maybe_refer("under", Thing::Box, scope);
     let note = row.maybe_both("note");
-    let name = row.own_text();
+    let name = row.own_text(Piece::Box);
     row.finish();
     let branch = Branch {
         name: name?,

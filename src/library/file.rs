@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use crate::domain::flaw::{Flaw, Kind, Thing};
 
+use super::waiver::Waiver;
+use super::written::{Place, Written};
+
 /// What has been found in a file.
 pub(super) struct File<'a> {
     pub(super) path: &'a str,
@@ -12,6 +15,16 @@ pub(super) struct File<'a> {
     source: &'a str,
     flaws: RefCell<Vec<Flaw>>,
     names: RefCell<Vec<Name>>,
+    written: RefCell<Vec<Written>>,
+    waivers: RefCell<Vec<Waiver>>,
+}
+
+/// What was found in a file.
+pub(super) struct Findings {
+    pub(super) flaws: Vec<Flaw>,
+    pub(super) names: Vec<Name>,
+    pub(super) written: Vec<Written>,
+    pub(super) waivers: Vec<Waiver>,
 }
 
 /// An id at its place.
@@ -65,6 +78,8 @@ impl<'a> File<'a> {
             source,
             flaws: RefCell::default(),
             names: RefCell::default(),
+            written: RefCell::default(),
+            waivers: RefCell::default(),
         }
     }
 
@@ -115,16 +130,34 @@ impl<'a> File<'a> {
         text: &str,
         inner: &Range<usize>,
     ) -> Range<usize> {
+        self.place(value, text).inside(inner)
+    }
+
+    /// Where `text`, written at `value`, stands in the file.
+    pub(super) fn place(&self, value: &Range<usize>, text: &str) -> Place {
         let written = self.source.get(value.clone());
         let at = written.and_then(|written| written.find(text));
-        at.map_or_else(
-            || value.clone(),
-            |at| value.start + at + inner.start..value.start + at + inner.end,
-        )
+        Place {
+            value: value.clone(),
+            start: at.map(|at| value.start + at),
+        }
+    }
+
+    pub(super) fn write(&self, written: Written) {
+        self.written.borrow_mut().push(written);
+    }
+
+    pub(super) fn waive(&self, waiver: Waiver) {
+        self.waivers.borrow_mut().push(waiver);
     }
 
     /// What was found, when all is read.
-    pub(super) fn into_findings(self) -> (Vec<Flaw>, Vec<Name>) {
-        (self.flaws.into_inner(), self.names.into_inner())
+    pub(super) fn into_findings(self) -> Findings {
+        Findings {
+            flaws: self.flaws.into_inner(),
+            names: self.names.into_inner(),
+            written: self.written.into_inner(),
+            waivers: self.waivers.into_inner(),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::block::{Block, Shape};
 use crate::domain::course::{Body, Lesson, Notes, Page, Part};
-use crate::domain::flaw::{Kind, Thing};
+use crate::domain::flaw::{Kind, Piece, Thing};
 use crate::domain::id::{LessonId, PageId, is_well_formed};
 use crate::domain::lang::{Both, Lang, Text};
 use crate::index;
@@ -18,6 +18,7 @@ pub(super) fn read(table: Table) -> Option<Lesson> {
     let title = table.both("title");
     let objective = table.refer("objective", Thing::Objective, "");
     let minutes = table.positive("minutes");
+    table.waivers();
     let here = id.clone().unwrap_or_else(|| "".into());
     let pages = table.some_tables("page").into_iter();
     let pages = pages.filter_map(|page| read_page(page, &here)).collect();
@@ -41,12 +42,12 @@ fn read_page(table: Table, lesson: &LessonId) -> Option<Page> {
         let page = PageId::of(lesson, &id);
         let name = ("", page.as_str());
         table.file.name(Role::Defines, Thing::Page, name, &span);
-        table.waivers(Thing::Page, "", page.as_str());
         page
     });
     table.was(Thing::Page, |was| index::page_id(lesson.as_str(), was));
+    table.waivers();
     let beyond = table.flag("beyond");
-    let slides = table.wholes("slides");
+    let slides = table.slides();
     let title = table.both("title");
     let parts = table.some_tables("part").into_iter();
     let parts = parts.filter_map(read_part).collect();
@@ -67,7 +68,7 @@ fn read_page(table: Table, lesson: &LessonId) -> Option<Page> {
 
 fn read_notes(table: Table) -> Option<Notes> {
     let minutes = table.positive("minutes");
-    let text = table.own_text();
+    let text = table.own_text(Piece::Notes);
     table.finish();
     Some(Notes {
         minutes: minutes?,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::domain::block::{Block, Span, Spans};
-use crate::domain::flaw::{Kind, Markup};
+use crate::domain::flaw::{Kind, Markup, Piece};
 use crate::domain::id::TermId;
 
 /// What a text is made of, what is wrong with it, and the terms it points at, each with its place
@@ -24,6 +24,23 @@ pub(super) fn parse(text: &str) -> Parsed {
         reader.take(text, event, place);
     }
     reader.parsed
+}
+
+/// The paragraphs, items and cells of a text, each with its place in it.
+pub fn pieces(text: &str) -> Vec<(Piece, Range<usize>)> {
+    let mut lists = 0_usize;
+    let mut pieces = Vec::new();
+    for (event, place) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        match event {
+            Event::Start(Tag::List(_)) => lists += 1,
+            Event::End(TagEnd::List(_)) => lists = lists.saturating_sub(1),
+            Event::Start(Tag::Paragraph) if lists == 0 => pieces.push((Piece::Paragraph, place)),
+            Event::Start(Tag::Item) => pieces.push((Piece::ListItem, place)),
+            Event::Start(Tag::TableCell) => pieces.push((Piece::Cell, place)),
+            _ => {}
+        }
+    }
+    pieces
 }
 
 #[derive(Default)]

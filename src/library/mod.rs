@@ -19,8 +19,13 @@ mod survey;
 mod syntax;
 mod table;
 mod visit;
+mod waiver;
+mod written;
 
 pub use broken::named;
+pub use markdown::pieces;
 pub use shelf::Library;
 pub use source::{Refused, Source};
 pub use survey::{Survey, survey};
+pub use waiver::{Waiver, excused, idle};
+pub use written::Written;

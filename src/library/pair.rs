@@ -5,12 +5,13 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::domain::flaw::{Kind, Thing, Wanted};
+use crate::domain::flaw::{Kind, Piece, Thing, Wanted};
 use crate::domain::lang::{Both, Lang, Text};
 
 use super::chinese;
 use super::file::Role;
 use super::table::{Table, Value};
+use super::written::{Written, piece};
 
 impl<'a> Table<'a> {
     /// A text in both languages that has to be there.
@@ -29,17 +30,17 @@ impl<'a> Table<'a> {
         let table = self.read(key, value, Wanted::BothTexts, DeValue::as_table)?;
         let span = value.map_or_else(|| self.span.clone(), Spanned::span);
         let pair = Table::new(self.file, span, table);
-        let both = pair.own(key);
+        let both = pair.own(key, piece(key));
         pair.finish();
         both
     }
 
     /// The text that the table itself gives as `zh` and `en`.
-    pub(super) fn own_text(&self) -> Option<Text> {
-        self.own("")
+    pub(super) fn own_text(&self, piece: Piece) -> Option<Text> {
+        self.own("", piece)
     }
 
-    fn own(&self, name: &str) -> Option<Text> {
+    fn own(&self, name: &str, piece: Piece) -> Option<Text> {
         let [zh, en] = Lang::ALL.map(|lang| {
             let value = self.optional(lang.code());
             if value.is_none() {
@@ -51,7 +52,24 @@ impl<'a> Table<'a> {
         if let Some(zh) = &zh {
             self.chinese(zh, &self.span_of(Lang::Zh.code()));
         }
-        Some(Both { zh: zh?, en: en? })
+        let text = Both { zh: zh?, en: en? };
+        let spans = Lang::ALL.map(|lang| self.span_of(lang.code()));
+        self.written(piece, &text, spans);
+        Some(text)
+    }
+
+    /// Notes a text for the rules that hold for any.
+    fn written(&self, piece: Piece, text: &Text, [zh, en]: [Range<usize>; 2]) {
+        let places = Both {
+            zh: self.file.place(&zh, &text.zh),
+            en: self.file.place(&en, &text.en),
+        };
+        let text = text.clone();
+        self.file.write(Written {
+            piece,
+            text,
+            places,
+        });
     }
 
     /// Looks at how a Chinese text is typeset.
@@ -91,40 +109,23 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Notes of which rules the author asks to be excused here.
-    pub(super) fn waivers(&self, thing: Thing, scope: &str, id: &str) {
-        for waiver in self.tables("waive") {
-            let rule = waiver.text("rule");
-            let _ = waiver.text("why");
-            let span = waiver.span_of("rule");
-            if let Some(rule) = rule {
-                if !Kind::WAIVABLE.contains(&rule.as_str()) {
-                    let rules = Kind::WAIVABLE.map(str::to_owned).to_vec();
-                    self.file.flaw(&span, Kind::NotAllowed(rule.clone(), rules));
-                }
-                let spot = format!("{id} waive {rule}");
-                self.file.name(Role::Spot, thing, (scope, &spot), &span);
-            }
-            waiver.finish();
-        }
-    }
-
     /// A list of texts in both languages: `key.zh = [...]`, `key.en = [...]`.
     pub(super) fn both_lists(&self, key: &'static str) -> Both<Vec<String>> {
         let Some(table) = self.table(key) else {
             return Both::default();
         };
-        let [zh, en] = Lang::ALL.map(|lang| {
-            let texts = table.texts_at(lang.code()).into_iter();
-            let look = |(text, span): (String, Range<usize>)| {
-                if lang == Lang::Zh {
-                    table.chinese(&text, &span);
-                }
-                text
+        let [zh, en] = Lang::ALL.map(|lang| table.texts_at(lang.code()));
+        for (text, span) in &zh {
+            table.chinese(text, span);
+        }
+        for (zh, en) in zh.iter().zip(&en) {
+            let text = Both {
+                zh: zh.0.clone(),
+                en: en.0.clone(),
             };
-            texts.map(look).collect()
-        });
+            table.written(piece(key), &text, [zh.1.clone(), en.1.clone()]);
+        }
         table.finish();
-        Both { zh, en }
+        Both { zh, en }.map(|all| all.into_iter().map(|(text, _)| text).collect())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::flaw::{Kind, Thing};
+use crate::domain::flaw::{Kind, Piece, Thing};
 use crate::domain::id::{OptionId, QuestionId};
 use crate::domain::quiz::kind::Kind as Answers;
 use crate::domain::quiz::kind::classify::{Category, Item, Sort};
@@ -13,6 +13,7 @@ use super::table::Table;
 
 /// Reads all questions of a set.
 pub(super) fn read(table: Table) -> Vec<Arc<Question>> {
+    table.waivers();
     let questions = table.some_tables("question").into_iter();
     let questions = questions.filter_map(read_question);
     let questions = questions.map(Arc::new).collect();
@@ -25,7 +26,7 @@ fn read_question(table: Table) -> Option<Question> {
     table.was(Thing::Question, str::to_owned);
     let version = table.positive("version");
     let objective = table.refer("objective", Thing::Objective, "");
-    let slides = table.wholes("slides");
+    let slides = table.slides();
     let level = level(&table);
     let teaches = table.refer("teaches", Thing::Page, "");
     let beyond = table.flag("beyond");
@@ -39,7 +40,7 @@ fn read_question(table: Table) -> Option<Question> {
     let scope = table.scope(id.as_ref().map(QuestionId::as_str));
     let name = ("", scope.as_str());
     table.spots(Thing::Question, name, &["ask", "hint"]);
-    table.waivers(Thing::Question, "", &scope);
+    table.waivers();
     let kind = kind(&table, &scope);
     if table.finish() {
         // What was misspelt may be an option: without it, it would be another question.
@@ -61,16 +62,14 @@ fn read_question(table: Table) -> Option<Question> {
 }
 
 fn level(table: &Table) -> Option<Level> {
-    match table.text("level")?.as_str() {
-        "recall" => Some(Level::Recall),
-        "apply" => Some(Level::Apply),
-        other => {
-            let allowed = ["recall", "apply"].map(str::to_owned).to_vec();
-            let kind = Kind::NotAllowed(other.to_owned(), allowed);
-            table.file.flaw(&table.span_of("level"), kind);
-            None
-        }
+    let name = table.text("level")?;
+    let level = Level::from_name(&name);
+    if level.is_none() {
+        let allowed = Level::ALL.map(|level| level.name().to_owned()).to_vec();
+        let kind = Kind::NotAllowed(name, allowed);
+        table.file.flaw(&table.span_of("level"), kind);
     }
+    level
 }
 
 fn kind(table: &Table, question: &str) -> Option<Answers> {
@@ -99,7 +98,7 @@ fn all<'a, T>(rows: Vec<Table<'a>>, read: impl Fn(Table<'a>) -> Option<T>) -> Op
 fn choice(table: Table, question: &str) -> Option<Choice> {
     let id: Option<OptionId> = table.id(Thing::Option, question);
     let right = table.flag("right");
-    let text = table.own_text();
+    let text = table.own_text(Piece::Option);
     let why = table.both("why");
     spots(&table, question, id.as_ref());
     table.finish();
@@ -114,7 +113,7 @@ fn choice(table: Table, question: &str) -> Option<Choice> {
 fn classify(table: Table, question: &str) -> Option<Sort> {
     let into = all(table.some_tables("into"), |row| {
         let id = row.id(Thing::Category, question);
-        let text = row.own_text();
+        let text = row.own_text(Piece::Category);
         row.finish();
         Some(Category {
             id: id?,
@@ -124,7 +123,7 @@ fn classify(table: Table, question: &str) -> Option<Sort> {
     let items = all(table.some_tables("item"), |row| {
         let id: Option<OptionId> = row.id(Thing::Option, question);
         let goes = row.refer("goes", Thing::Category, question);
-        let text = row.own_text();
+        let text = row.own_text(Piece::Option);
         let why = row.both("why");
         spots(&row, question, id.as_ref());
         row.finish();

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::flaw::{Flaw, Kind, Thing};
+use crate::domain::flaw::{Flaw, Kind, Severity, Thing};
 use crate::index;
 
 use super::file::{Name, Role};
@@ -15,6 +15,7 @@ use super::survey::{self, Survey, folder};
 pub(super) fn settle(survey: &mut Survey, source: &Source) {
     let paths = source.paths();
     missing_files(survey, &paths);
+    empty_chapters(survey, &paths);
     let mut flaws = duplicates(survey);
     flaws.extend(dangling(survey));
     flaws.extend(unlisted(survey, &paths));
@@ -33,7 +34,7 @@ fn missing_files(survey: &mut Survey, paths: &[&str]) {
         return;
     }
     let mut known = HashSet::new();
-    for (name, span) in std::mem::take(&mut survey.folders) {
+    for (name, span) in survey.folders.clone() {
         let path = format!("chapters/{name}/chapter.toml");
         let is_there = paths.contains(&path.as_str());
         let is_first = known.insert(name.clone());
@@ -52,6 +53,20 @@ fn missing_files(survey: &mut Survey, paths: &[&str]) {
             survey.whole(path, Kind::UnlistedChapter(folder.to_owned()));
         }
     }
+}
+
+/// A chapter that the course does not list, or that does not list the lessons it has, only seems to be
+/// empty, and has been told so.
+fn empty_chapters(survey: &mut Survey, paths: &[&str]) {
+    let is_listed = |folder: &str| survey.folders.iter().any(|(listed, _)| listed == folder);
+    let has_lessons = |folder: &str| {
+        let lessons = format!("chapters/{folder}/lessons/");
+        paths.iter().any(|path| path.starts_with(&lessons))
+    };
+    let is_empty = |path: &str| folder(path).is_some_and(|it| is_listed(it) && !has_lessons(it));
+    let mut flaws = std::mem::take(&mut survey.flaws);
+    flaws.retain(|flaw| !matches!(flaw.kind, Kind::NoLessons(_)) || is_empty(&flaw.file));
+    survey.flaws = flaws;
 }
 
 /// Every id names one thing.
@@ -96,10 +111,15 @@ fn dangling(survey: &Survey) -> Vec<Flaw> {
         let others = there.get(&(name.thing, name.scope.as_str()));
         // Where the owner is not there, its states or values cannot be, and once is enough.
         let is_owned = matches!(name.thing, Thing::State | Thing::Value);
-        let is_unknown = (is_owned && others.is_none()) || is_unread(survey, name.thing);
+        // A course without a list of its slides has been told so.
+        let is_unlisted = name.thing == Thing::Slide && survey.slides.is_empty();
+        let is_unknown =
+            (is_owned && others.is_none()) || is_unlisted || is_unread(survey, name.thing);
         if known.contains(&name.key()) || is_unknown {
             continue;
         }
+        // No number is likelier to be meant than another.
+        let others = others.filter(|_| name.thing != Thing::Slide);
         let near = nearest(&name.id, others.into_iter().flatten().copied());
         let near = near.map(str::to_owned);
         flaws.push(flaw(
@@ -114,7 +134,7 @@ fn dangling(survey: &Survey) -> Vec<Flaw> {
 /// Whether the thing may stand in a file that could not be read.
 fn is_unread(survey: &Survey, thing: Thing) -> bool {
     let role = match thing {
-        Thing::Objective => survey::Role::Course,
+        Thing::Objective | Thing::Slide => survey::Role::Course,
         Thing::Lesson | Thing::Page => survey::Role::Lesson,
         Thing::Question => survey::Role::Questions,
         Thing::Term => survey::Role::Glossary,
@@ -146,10 +166,12 @@ fn unlisted(survey: &Survey, paths: &[&str]) -> Vec<Flaw> {
         .collect()
 }
 
-/// Pages whose steps the index, which parses no Markdown, counts otherwise. Files with another flaw
-/// are left out: it may well be why the steps differ, or why the file is better not parsed again.
+/// Pages whose steps the index, which parses no Markdown, counts otherwise. Files with an error are
+/// left out: it may well be why the steps differ, or why the file is better not parsed again.
 fn steps(survey: &Survey, source: &Source, paths: &[&str]) -> Vec<Flaw> {
-    let flawed: HashSet<&str> = survey.flaws.iter().map(|flaw| flaw.file.as_str()).collect();
+    let errors = survey.flaws.iter();
+    let errors = errors.filter(|flaw| flaw.kind.severity() == Severity::Error);
+    let flawed: HashSet<&str> = errors.map(|flaw| flaw.file.as_str()).collect();
     let files: Vec<_> = paths
         .iter()
         .filter(|path| !flawed.contains(**path))

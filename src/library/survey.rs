@@ -7,14 +7,17 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use crate::domain::course::Lesson;
-use crate::domain::flaw::{Flaw, Kind, Thing};
+use crate::domain::flaw::{Flaw, Kind, Severity, Thing};
 use crate::domain::glossary::Glossary;
-use crate::domain::quiz::Question;
+use crate::domain::id::ObjectiveId;
+use crate::domain::quiz::{Level, Question};
 use crate::domain::visit::{Plan, Visit};
 
-use super::file::{File, Name};
+use super::file::{self, File, Findings, Name};
 use super::source::Source;
 use super::table::Table;
+use super::waiver::Waiver;
+use super::written::Written;
 use super::{broken, chapter, lesson, question, settle, syntax, visit};
 
 /// A whole course, read for judging it.
@@ -30,14 +33,33 @@ pub struct Survey {
     pub visits: Vec<Arc<Plan>>,
     /// The glossary.
     pub glossary: Glossary,
+    /// The slides of the deck that have something to teach; the others are titles and dividers.
+    pub slides: Vec<u32>,
+    /// What the exam draws.
+    pub exam: Vec<Cell>,
+    /// Every text in both languages, with the file.
+    pub written: Vec<(String, Written)>,
+    /// What authors ask to be excused from, with the file.
+    pub waivers: Vec<(String, Waiver)>,
     /// Where things are named, with the file.
     pub(super) names: Vec<(String, Name)>,
     /// The folders of chapters that the course lists, with their places in `course.toml`.
     pub(super) folders: Vec<(String, Range<usize>)>,
     /// The lessons that chapters list: the chapter's folder and the lesson's id.
-    pub(super) listed: HashSet<(String, String)>,
+    pub(super) listed: Vec<(String, String)>,
     /// The roles of files that could not be read, so that what they name is not known.
     pub(super) unread: HashSet<Role>,
+}
+
+/// How many questions of one objective and level the exam draws.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cell {
+    /// The objective.
+    pub objective: ObjectiveId,
+    /// The level.
+    pub level: Level,
+    /// How many.
+    pub count: u32,
 }
 
 /// Reads every file of the course.
@@ -101,10 +123,46 @@ impl Survey {
         spot.or_else(|| self.place(thing, scope, id))
     }
 
-    /// Whether the author asks to be excused from a rule there.
-    pub fn waives(&self, thing: Thing, id: &str, rule: &str) -> bool {
-        let waiver = format!("{id} waive {rule}");
-        self.place(thing, "", &waiver).is_some()
+    /// Whether the files themselves are right: what a course lacks as a whole may else only follow from
+    /// what is wrong in one of them. A chapter that is still to be written does not count.
+    pub fn is_sound(&self) -> bool {
+        let is_wrong = |flaw: &Flaw| {
+            let is_error = flaw.kind.severity() == Severity::Error;
+            is_error && !matches!(flaw.kind, Kind::NoLessons(_))
+        };
+        !self.flaws.iter().any(is_wrong)
+    }
+
+    /// The ids of all things of a kind that are unique in the whole course, in the order of files.
+    pub fn ids(&self, thing: Thing) -> impl Iterator<Item = &str> {
+        let names = self.names.iter().map(|(_, name)| name);
+        let names = names.filter(move |name| name.thing == thing);
+        let names = names.filter(|name| name.role == file::Role::Defines && name.scope.is_empty());
+        names.map(|name| name.id.as_str())
+    }
+
+    /// The files of each chapter in the order in which a learner comes to them: its lessons, then
+    /// its questions. A visit stands for itself.
+    pub fn strands(&self) -> Vec<Vec<&str>> {
+        let mut strands: Vec<Vec<&str>> = Vec::new();
+        for (chapter, _) in &self.folders {
+            let listed = self.listed.iter().filter(|(folder, _)| folder == chapter);
+            let lessons = listed.filter_map(|(_, id)| self.place(Thing::Lesson, "", id));
+            let mut files: Vec<&str> = lessons.map(|(file, _)| file).collect();
+            let place = format!("chapters/{chapter}/questions/");
+            files.extend(self.files().filter(|file| file.starts_with(&place)));
+            strands.push(files);
+        }
+        let visits = self.files().filter(|file| file.starts_with("visits/"));
+        strands.extend(visits.map(|file| vec![file]));
+        strands
+    }
+
+    /// Every file in which there is a text.
+    fn files(&self) -> impl Iterator<Item = &str> {
+        let mut last = "";
+        let files = self.written.iter().map(|(file, _)| file.as_str());
+        files.filter(move |file| std::mem::replace(&mut last, *file) != *file)
     }
 
     fn file(&mut self, source: &Source, path: &str) {
@@ -127,14 +185,24 @@ impl Survey {
         let (table, _) = DeTable::parse_recoverable(&text);
         let file = File::with_source(path, &text);
         let visit = self.role(role, Table::new(&file, table.span(), table.get_ref()));
-        let (flaws, names) = file.into_findings();
+        let Findings {
+            flaws,
+            names,
+            written,
+            waivers,
+        } = file.into_findings();
         let has_gaps = flaws.iter().any(|flaw| flaw.kind.leaves_a_gap());
         if let Some(visit) = visit.filter(|_| !has_gaps) {
             self.plan(path, &Arc::new(visit), &names);
         }
         self.flaws.extend(flaws);
-        let here = |name| (path.to_owned(), name);
-        self.names.extend(names.into_iter().map(here));
+        let here = || path.to_owned();
+        self.names
+            .extend(names.into_iter().map(|name| (here(), name)));
+        let written = written.into_iter().map(|written| (here(), written));
+        self.written.extend(written);
+        let waivers = waivers.into_iter().map(|waiver| (here(), waiver));
+        self.waivers.extend(waivers);
     }
 
     /// A flaw of a file as a whole.
@@ -160,7 +228,12 @@ impl Survey {
     fn role(&mut self, role: Role, table: Table) -> Option<Visit> {
         let path = table.file.path;
         match role {
-            Role::Course => self.folders = chapter::course(table),
+            Role::Course => {
+                let course = chapter::course(table);
+                self.folders = course.folders;
+                self.slides = course.slides;
+                self.exam = course.exam;
+            }
             Role::Chapter => {
                 let folder = folder(path).unwrap_or_default();
                 let lessons = chapter::chapter(table).into_iter();

@@ -88,6 +88,14 @@ impl<'a> Table<'a> {
             let place = self.file.inside(&span, text, &(at..at + bad.len_utf8()));
             self.file.flaw(&place, Kind::Forbidden(bad));
         }
+        let mut unsure = Vec::new();
+        for (at, c) in text.char_indices() {
+            if text::is_ambiguous(c) && !text::is_known(c) && !unsure.contains(&c) {
+                unsure.push(c);
+                let place = self.file.inside(&span, text, &(at..at + c.len_utf8()));
+                self.file.flaw(&place, Kind::UnsureWidth(c));
+            }
+        }
         if text.len() > TEXT_LIMIT {
             self.file.flaw(&span, Kind::TooLong(text.len()));
         }
@@ -207,8 +215,19 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// A list of whole numbers from 1 that has to be there and to hold something.
-    pub(super) fn wholes(&self, key: &'static str) -> Vec<u32> {
+    /// The slides of the deck that something rests on: `slides = [5]`.
+    pub(super) fn slides(&self) -> Vec<u32> {
+        let slides = self.wholes("slides");
+        for (slide, span) in &slides {
+            let slide = slide.to_string();
+            self.file.refers(Thing::Slide, "", &slide, span);
+        }
+        slides.into_iter().map(|(slide, _)| slide).collect()
+    }
+
+    /// A list of whole numbers from 1, each with its place, that has to be there and to hold
+    /// something.
+    pub(super) fn wholes(&self, key: &'static str) -> Vec<(u32, Range<usize>)> {
         let Some(value) = self.required(key) else {
             return Vec::new();
         };
@@ -220,9 +239,10 @@ impl<'a> Table<'a> {
         items
             .into_iter()
             .filter_map(|item| {
-                self.read(key, Some(item), Wanted::Positive, |value| {
+                let number = self.read(key, Some(item), Wanted::Positive, |value| {
                     whole(value).filter(|n| *n > 0)
-                })
+                });
+                Some((number?, item.span()))
             })
             .collect()
     }

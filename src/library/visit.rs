@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::domain::flaw::{Kind, Thing};
+use crate::domain::flaw::{Kind, Piece, Thing};
 use crate::domain::id::{FactId, MarkId, VisitId};
 use crate::domain::visit::{
     Atom, BadCond, Cond, Criterion, Effect, Ending, Fact, Grade, Item, Line, Meter, Notebook,
@@ -19,7 +19,7 @@ pub(super) fn read(table: Table) -> Option<Visit> {
     table.was(Thing::Visit, str::to_owned);
     let scope = table.scope(id.as_ref().map(VisitId::as_str));
     let objective = table.refer("objective", Thing::Objective, "");
-    let slides = table.wholes("slides");
+    let slides = table.slides();
     let level = small(&table, "level");
     let turns = table.positive("turns");
     let beyond = table.flag("beyond");
@@ -30,7 +30,7 @@ pub(super) fn read(table: Table) -> Option<Visit> {
     if !table.has("person") {
         table.flaw(Kind::MissingKey("person"));
     }
-    table.waivers(Thing::Visit, "", &scope);
+    table.waivers();
     let meters = all(table.tables("meter"), |row| meter(row, &scope));
     let facts = all(table.tables("fact"), |row| fact(row, &scope));
     let prepare = table.table("prepare").map(|row| prepare(row, &scope));
@@ -85,7 +85,7 @@ fn person(table: Table) -> Option<Person> {
 
 fn meter(table: Table, scope: &str) -> Option<Meter> {
     let id = table.id::<String>(Thing::Meter, scope);
-    let name = table.own_text();
+    let name = table.own_text(Piece::Other);
     let start = small(&table, "start");
     let inner = format!("{scope} {}", id.as_deref().unwrap_or_default());
     let mut max = None;
@@ -93,7 +93,7 @@ fn meter(table: Table, scope: &str) -> Option<Meter> {
         let id = row.id(Thing::State, &inner);
         let from = small(&row, "from");
         let to = row.has("to").then(|| small(&row, "to")).flatten();
-        let name = row.own_text();
+        let name = row.own_text(Piece::Other);
         row.finish();
         let stretch = Stretch {
             id: id?,
@@ -132,11 +132,11 @@ fn fact(table: Table, scope: &str) -> Option<Fact> {
         }
         about
     });
-    let name = table.own_text();
+    let name = table.own_text(Piece::Note);
     let inner = format!("{scope} {}", id.as_deref().unwrap_or_default());
     let values = all(table.some_tables("values"), |row| {
         let id = row.id(Thing::Value, &inner);
-        let text = row.own_text();
+        let text = row.own_text(Piece::Note);
         row.finish();
         Some(Value {
             id: id?,
@@ -159,7 +159,7 @@ fn prepare(table: Table, scope: &str) -> Prepare {
     let items = all(table.tables("item"), |row| {
         let id = row.id(Thing::Item, scope);
         let cost = small(&row, "cost");
-        let text = row.own_text();
+        let text = row.own_text(Piece::Note);
         row.finish();
         Some(Item {
             id: id?,
@@ -178,7 +178,7 @@ fn scene(table: Table, scope: &str) -> Option<Scene> {
     let id = table.id::<String>(Thing::Scene, scope);
     let says = all(table.some_tables("says"), |row| {
         let when = condition(&row, "when", scope);
-        let text = row.own_text();
+        let text = row.own_text(Piece::Speech);
         row.finish();
         Some(Says { when, text: text? })
     });
@@ -204,7 +204,7 @@ fn line(table: Table, visit: &str, scene: &str) -> Option<Line> {
     let beyond = table.flag("beyond");
     let replies = all(table.some_tables("reply"), |row| {
         let when = condition(&row, "when", visit);
-        let text = row.own_text();
+        let text = row.own_text(Piece::Speech);
         let effect = self::effect(&row, visit);
         let to = self::to(&row, visit);
         row.finish();
@@ -334,7 +334,7 @@ fn ending(table: Table, scope: &str) -> Option<Ending> {
         class
     });
     let out_of_turns = table.flag("out_of_turns");
-    let text = table.own_text();
+    let text = table.own_text(Piece::Note);
     let next = table.both("next");
     table.finish();
     Some(Ending {
@@ -349,9 +349,9 @@ fn ending(table: Table, scope: &str) -> Option<Ending> {
 fn criterion(table: Table, scope: &str) -> Option<Criterion> {
     let id = table.id(Thing::Rubric, scope);
     let objective = table.refer("objective", Thing::Objective, "");
-    let slides = table.wholes("slides");
+    let slides = table.slides();
     let beyond = table.flag("beyond");
-    let text = table.own_text();
+    let text = table.own_text(Piece::Note);
     let good = condition(&table, "good", scope);
     if !table.has("good") {
         table.flaw(Kind::MissingKey("good"));

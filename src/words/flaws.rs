@@ -5,6 +5,8 @@
 mod en;
 mod help_en;
 mod help_zh;
+mod nouns_en;
+mod nouns_zh;
 mod zh;
 
 use crate::domain::block::Shape;

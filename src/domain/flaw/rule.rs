@@ -3,14 +3,35 @@
 use super::Kind;
 
 impl Kind {
-    /// The rules of which an author may be excused, with a reason.
-    pub const WAIVABLE: [&str; 6] = [
+    /// The rules of which an author may be excused, with a reason: those that can be no more than a
+    /// warning.
+    pub const WAIVABLE: [&str; 26] = [
+        "absolute-word",
         "best-line-shows",
+        "exam-short",
+        "few-questions",
+        "half-width",
         "key-too-long",
+        "languages-uneven",
+        "long-sentence",
         "negative-question",
+        "no-blank",
+        "number-alone",
+        "opposite-options",
+        "option-inside-option",
+        "similar-questions",
+        "term-elsewhere",
         "too-high",
         "too-wordy",
+        "unasked-slide",
+        "unexplained-abbreviation",
         "unfocused-question",
+        "unsorted-options",
+        "unsure-width",
+        "untaught-objective",
+        "untaught-slide",
+        "unused-term",
+        "vague-word",
     ];
 
     /// The name of the rule that it breaks.
@@ -59,6 +80,28 @@ impl Kind {
             Self::Unfocused(_) => "unfocused-question",
             Self::Negative(_) => "negative-question",
             Self::Wordy(..) => "too-wordy",
+            Self::LongSentence(..) => "long-sentence",
+            Self::Uneven(_) => "languages-uneven",
+            Self::NumberAlone(..) => "number-alone",
+            Self::UnsureWidth(_) => "unsure-width",
+            Self::Unexplained(_) => "unexplained-abbreviation",
+            Self::SameWord(..) => "same-word",
+            Self::UnusedTerm(_) => "unused-term",
+            Self::TermElsewhere(..) => "term-elsewhere",
+            Self::NoLessons(_) => "no-lessons",
+            Self::UntaughtObjective(_) => "untaught-objective",
+            Self::FewQuestions(..) => "few-questions",
+            Self::UntaughtSlide(_) => "untaught-slide",
+            Self::UnaskedSlide(_) => "unasked-slide",
+            Self::ExamTotal(..) => "exam-total",
+            Self::ExamShort(..) => "exam-short",
+            Self::AbsoluteWord(_) => "absolute-word",
+            Self::VagueWord(_) => "vague-word",
+            Self::Unsorted => "unsorted-options",
+            Self::Overlap(..) => "overlapping-options",
+            Self::OptionInside(..) => "option-inside-option",
+            Self::Opposites(..) => "opposite-options",
+            Self::IdleWaiver(_) => "idle-waiver",
             Self::Similar(_) => "similar-questions",
             Self::BadCondition(_) => "bad-condition",
             Self::NoOtherwise(_) => "no-otherwise",

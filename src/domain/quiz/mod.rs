@@ -47,6 +47,24 @@ pub enum Level {
     Apply,
 }
 
+impl Level {
+    /// Both, the easier first.
+    pub const ALL: [Self; 2] = [Self::Recall, Self::Apply];
+
+    /// The name it is written with.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Recall => "recall",
+            Self::Apply => "apply",
+        }
+    }
+
+    /// The level with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.name() == name)
+    }
+}
+
 /// How right an answer is.
 #[derive(Clone, Copy, PartialEq, PartialOrd, Debug)]
 pub struct Score {

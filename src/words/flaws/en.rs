@@ -1,10 +1,9 @@
 //! What is wrong with a course, in English.
 
-use crate::domain::block::Shape;
-use crate::domain::flaw::{Kind, Markup, Tell, Thing, Tree, Wanted};
+use crate::domain::flaw::{Kind, Tell, Thing, Tree};
 use crate::domain::lang::Lang;
-use crate::domain::visit::Expected;
 
+use super::nouns_en::{language, markup_name, name, next, piece, shape, want};
 use super::{code, cut, difference, grouped, list, seeds};
 
 pub(super) fn say(kind: &Kind) -> String {
@@ -39,6 +38,7 @@ pub(super) fn say(kind: &Kind) -> String {
             code(*c)
         ),
         Kind::BadId(id) => format!("\"{}\" cannot be an id.", cut(id)),
+        Kind::Duplicate(Thing::Slide, id, _) => format!("Slide {} is there twice.", cut(id)),
         Kind::Duplicate(thing, id, file) => {
             format!(
                 "The {} \"{}\" is there twice; first in {}.",
@@ -47,6 +47,7 @@ pub(super) fn say(kind: &Kind) -> String {
                 cut(file)
             )
         }
+        Kind::Dangling(Thing::Slide, id, _) => format!("There is no slide {}.", cut(id)),
         Kind::Dangling(thing, id, _) => format!("There is no {} \"{}\".", name(*thing), cut(id)),
         Kind::UnlistedChapter(folder) => {
             format!("course.toml does not list the chapter \"{}\".", cut(folder))
@@ -128,14 +129,96 @@ pub(super) fn say(kind: &Kind) -> String {
                 .into()
         }
         Kind::Negative(phrase) => format!("This asks for what is not so: \"{phrase}\"."),
-        Kind::Wordy(thing, lang, are, most) => format!(
+        Kind::Wordy(what, lang, are, most) => format!(
             "This {} has {are} {}; {most} are the most.",
-            name(*thing),
-            match lang {
-                Lang::Zh => "Chinese characters",
-                Lang::En => "English words",
-            }
+            piece(*what),
+            units(*lang)
         ),
+        Kind::LongSentence(lang, are, most) => {
+            format!(
+                "This sentence has {are} {}; {most} are enough.",
+                units(*lang)
+            )
+        }
+        Kind::Uneven(share @ ..30) => {
+            format!(
+                "The Chinese text is far shorter than the English one ({share} % of its width)."
+            )
+        }
+        Kind::Uneven(share) => {
+            format!("The Chinese text is far longer than the English one ({share} % of its width).")
+        }
+        Kind::NumberAlone(lang, number) => format!(
+            "The number {} stands in the {} text only.",
+            cut(number),
+            language(*lang)
+        ),
+        Kind::UnsureWidth(c) => format!(
+            "Terminals do not agree how wide \"{c}\" ({}) is, and nothing can stand for it.",
+            code(*c)
+        ),
+        Kind::Unexplained(word) => format!(
+            "\"{}\" is not explained where the chapter first uses it.",
+            cut(word)
+        ),
+        Kind::SameWord(word, term) => format!(
+            "The word \"{}\" belongs to the term \"{}\" already.",
+            cut(word),
+            cut(term)
+        ),
+        Kind::UnusedTerm(term) => format!("Nothing in the course uses the term \"{}\".", cut(term)),
+        Kind::TermElsewhere(term, slides) => format!(
+            "No page on {} uses the term \"{}\", which comes from there.",
+            slides_named(slides),
+            cut(term)
+        ),
+        Kind::NoLessons(chapter) => format!("The chapter \"{}\" has no lesson.", cut(chapter)),
+        Kind::UntaughtObjective(id) => {
+            format!("No lesson teaches the objective \"{}\".", cut(id))
+        }
+        Kind::FewQuestions(id, 0, _) => {
+            format!("No question asks about the objective \"{}\".", cut(id))
+        }
+        Kind::FewQuestions(id, are, least) => format!(
+            "The objective \"{}\" has {}; {least} are the least.",
+            cut(id),
+            count(*are, "question", "questions")
+        ),
+        Kind::UntaughtSlide(slide) => format!("No page teaches slide {slide}."),
+        Kind::UnaskedSlide(slide) => format!("No question rests on slide {slide}."),
+        Kind::ExamTotal(sum, questions) => format!(
+            "The rows of the exam add up to {sum}; it has {}.",
+            count(*questions, "question", "questions")
+        ),
+        Kind::ExamShort(wanted, are) => format!(
+            "The exam draws {wanted} of these, but there {} only {are}.",
+            if *are == 1 { "is" } else { "are" }
+        ),
+        Kind::AbsoluteWord(word) => {
+            format!("\"{word}\" stands in wrong options only, so they show.")
+        }
+        Kind::VagueWord(word) => {
+            format!("\"{word}\" stands in the right option only, so it shows.")
+        }
+        Kind::Unsorted => "The options are numbers, but in no order.".into(),
+        Kind::Overlap(one, other) => format!(
+            "\"{}\" and \"{}\" overlap, so both can be right.",
+            cut(one),
+            cut(other)
+        ),
+        Kind::OptionInside(inner, outer) => format!(
+            "The option \"{}\" is a part of \"{}\".",
+            cut(inner),
+            cut(outer)
+        ),
+        Kind::Opposites(one, other) => format!(
+            "\"{}\" and \"{}\" deny each other, so the rest can be left aside.",
+            cut(one),
+            cut(other)
+        ),
+        Kind::IdleWaiver(rule) => {
+            format!("There is nothing here to excuse from \"{}\".", cut(rule))
+        }
         Kind::Similar(id) => format!("The question \"{}\" asks nearly the same.", cut(id)),
         Kind::BadCondition(expected) => format!(
             "This condition cannot be read: here it needs {}.",
@@ -225,101 +308,16 @@ fn cut_message(message: &str) -> String {
     cut.trim_end_matches('.').to_owned()
 }
 
-fn language(lang: Lang) -> &'static str {
+fn units(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => "Chinese",
-        Lang::En => "English",
+        Lang::Zh => "Chinese characters",
+        Lang::En => "English words",
     }
 }
 
-fn name(thing: Thing) -> &'static str {
-    match thing {
-        Thing::Chapter => "chapter",
-        Thing::Lesson => "lesson",
-        Thing::Page => "page",
-        Thing::Question => "question",
-        Thing::Objective => "objective",
-        Thing::Term => "term",
-        Thing::Visit => "visit",
-        Thing::Option => "option",
-        Thing::Category => "category",
-        Thing::Box => "box",
-        Thing::Scene => "scene",
-        Thing::Says => "utterance",
-        Thing::Line => "line",
-        Thing::Reply => "reply",
-        Thing::Ending => "ending",
-        Thing::Meter => "meter",
-        Thing::State => "state of the meter",
-        Thing::Fact => "fact",
-        Thing::Value => "value of the fact",
-        Thing::Item => "thing to prepare",
-        Thing::Mark => "mark",
-        Thing::Rubric => "rubric line",
-        Thing::Notebook => "line of the notebook",
-    }
-}
-
-fn want(wanted: Wanted) -> &'static str {
-    match wanted {
-        Wanted::Text => "a text",
-        Wanted::BothTexts => "a text in both languages",
-        Wanted::Positive => "a whole number from 1",
-        Wanted::Whole | Wanted::Signed => "a whole number",
-        Wanted::Number => "a number",
-        Wanted::Flag => "true or false",
-        Wanted::List => "a list",
-        Wanted::Numbers => "a list of numbers from 1",
-        Wanted::Table => "a table",
-        Wanted::Tables => "a list of tables",
-    }
-}
-
-fn markup_name(markup: Markup) -> &'static str {
-    match markup {
-        Markup::Heading => "headings",
-        Markup::Quote => "quotations",
-        Markup::NestedList => "a list inside a list",
-        Markup::Code => "blocks of code",
-        Markup::Link => "links that lead to no term",
-        Markup::Image => "pictures",
-        Markup::Html => "HTML",
-        Markup::Rule => "rules",
-        Markup::Other => "this kind of Markdown",
-    }
-}
-
-fn shape(shape: Option<Shape>) -> String {
-    match shape {
-        None => "nothing more".into(),
-        Some(Shape::Paragraph) => "a paragraph".into(),
-        Some(Shape::List { numbered, items }) => {
-            let list = if numbered {
-                "a numbered list"
-            } else {
-                "a list"
-            };
-            format!("{list} ({})", count(items, "item", "items"))
-        }
-        Some(Shape::Table { columns, rows }) => {
-            let columns = count(columns, "column", "columns");
-            format!("a table ({columns}, {})", count(rows, "row", "rows"))
-        }
-    }
-}
-
-fn next(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Condition => "a condition",
-        Expected::Fact => "the id of a fact",
-        Expected::Value => "the id of a value",
-        Expected::Item => "the id of something to prepare",
-        Expected::Mark => "a mark",
-        Expected::State => "the id of a state",
-        Expected::Relation => "\"is\", \"at least\" or \"below\"",
-        Expected::Least => "\"least\"",
-        Expected::Close => "\")\"",
-        Expected::End => "\"and\", \"or\" or the end",
-        Expected::Less => "fewer brackets and \"not\" inside one another",
-    }
+/// Slides by their numbers.
+fn slides_named(slides: &[u32]) -> String {
+    let numbers: Vec<String> = slides.iter().map(u32::to_string).collect();
+    let noun = if slides.len() == 1 { "slide" } else { "slides" };
+    format!("{noun} {}", list(&numbers, ", "))
 }

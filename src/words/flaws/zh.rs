@@ -1,10 +1,9 @@
 //! What is wrong with a course, in Chinese.
 
-use crate::domain::block::Shape;
-use crate::domain::flaw::{Kind, Markup, Tell, Thing, Tree, Wanted};
+use crate::domain::flaw::{Kind, Tell, Thing, Tree};
 use crate::domain::lang::Lang;
-use crate::domain::visit::Expected;
 
+use super::nouns_zh::{language, markup_name, name, next, piece, shape, want};
 use super::{code, cut, difference, grouped, list, seeds};
 
 pub(super) fn say(kind: &Kind) -> String {
@@ -32,6 +31,7 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::EmptyList(key) => format!("“{key}”里什么也没有。"),
         Kind::Forbidden(c) => format!("这段文字里有一个看不见的字符（{}）。", code(*c)),
         Kind::BadId(id) => format!("“{}”不能用作 id。", cut(id)),
+        Kind::Duplicate(Thing::Slide, id, _) => format!("第 {} 张幻灯片写了两次。", cut(id)),
         Kind::Duplicate(thing, id, file) => {
             format!(
                 "“{}”这{}写了两次，前一次在 {}。",
@@ -40,6 +40,7 @@ pub(super) fn say(kind: &Kind) -> String {
                 cut(file)
             )
         }
+        Kind::Dangling(Thing::Slide, id, _) => format!("没有第 {} 张幻灯片。", cut(id)),
         Kind::Dangling(thing, id, _) => format!("没有“{}”这{}。", cut(id), name(*thing)),
         Kind::UnlistedChapter(folder) => format!("course.toml 里没有列“{}”这一章。", cut(folder)),
         Kind::Unlisted(id) => format!("这一章的目录里没有列“{}”这一课。", cut(id)),
@@ -96,14 +97,71 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::CopiedReason(lang) => format!("{}的理由只是把选项又说了一遍。", language(*lang)),
         Kind::Unfocused(_) => "题目只问哪句话对，没有要想的事。".into(),
         Kind::Negative(phrase) => format!("题目反着问：“{phrase}”。"),
-        Kind::Wordy(thing, lang, are, most) => format!(
+        Kind::Wordy(what, lang, are, most) => format!(
             "这{}有 {are} 个{}，最多 {most} 个。",
-            name(*thing),
-            match lang {
-                Lang::Zh => "汉字",
-                Lang::En => "英文词",
-            }
+            piece(*what),
+            units(*lang)
         ),
+        Kind::LongSentence(lang, are, most) => {
+            format!("这句话有 {are} 个{}，{most} 个就够了。", units(*lang))
+        }
+        Kind::Uneven(share @ ..30) => {
+            format!("中文比英文短太多，宽度只有英文的 {share}%。")
+        }
+        Kind::Uneven(share) => format!("中文比英文长太多，宽度是英文的 {share}%。"),
+        Kind::NumberAlone(lang, number) => {
+            format!("数字 {} 只在{}里有。", cut(number), language(*lang))
+        }
+        Kind::UnsureWidth(c) => format!(
+            "“{c}”（{}）占几列，各个终端不一样，也没有字符可以代替它。",
+            code(*c)
+        ),
+        Kind::Unexplained(word) => format!("“{}”在这一章第一次出现，没有说明它是什么。", cut(word)),
+        Kind::SameWord(word, term) => {
+            format!("“{}”这个词已经归在术语“{}”里了。", cut(word), cut(term))
+        }
+        Kind::UnusedTerm(term) => format!("课程里没有一处用到术语“{}”。", cut(term)),
+        Kind::TermElsewhere(term, slides) => {
+            let numbers: Vec<String> = slides.iter().map(u32::to_string).collect();
+            format!(
+                "术语“{}”出自幻灯片 {}，讲这些幻灯片的页面都没有用到它。",
+                cut(term),
+                list(&numbers, "、")
+            )
+        }
+        Kind::NoLessons(chapter) => format!("“{}”这一章里没有课。", cut(chapter)),
+        Kind::UntaughtObjective(id) => format!("没有一课讲目标“{}”。", cut(id)),
+        Kind::FewQuestions(id, 0, _) => format!("没有一道题问到目标“{}”。", cut(id)),
+        Kind::FewQuestions(id, are, least) => {
+            format!("目标“{}”只有 {are} 道题，至少要 {least} 道。", cut(id))
+        }
+        Kind::UntaughtSlide(slide) => format!("没有一页讲到第 {slide} 张幻灯片。"),
+        Kind::UnaskedSlide(slide) => format!("没有一道题出自第 {slide} 张幻灯片。"),
+        Kind::ExamTotal(sum, questions) => {
+            format!("考试各行加起来是 {sum} 题，questions 写的是 {questions} 题。")
+        }
+        Kind::ExamShort(wanted, are) => {
+            format!("考试要抽 {wanted} 道这样的题，题库里只有 {are} 道。")
+        }
+        Kind::AbsoluteWord(word) => {
+            format!("只有错误选项里写了“{word}”，一看就知道不对。")
+        }
+        Kind::VagueWord(word) => format!("只有正确选项里写了“{word}”，一看就知道是它。"),
+        Kind::Unsorted => "选项都是数字，却没有按大小排。".into(),
+        Kind::Overlap(one, other) => format!(
+            "“{}”和“{}”的范围有重叠，可能两个都对。",
+            cut(one),
+            cut(other)
+        ),
+        Kind::OptionInside(inner, outer) => {
+            format!("选项“{}”整个包含在“{}”里。", cut(inner), cut(outer))
+        }
+        Kind::Opposites(one, other) => format!(
+            "“{}”和“{}”正好相反，别的选项不用看了。",
+            cut(one),
+            cut(other)
+        ),
+        Kind::IdleWaiver(rule) => format!("这里没有违反“{}”的地方，不用豁免。", cut(rule)),
         Kind::Similar(id) => format!("“{}”问的差不多是同一件事。", cut(id)),
         Kind::BadCondition(expected) => format!("这个条件读不懂：这里该写{}。", next(*expected)),
         Kind::NoOtherwise(spot) => format!("“{}”里，条件都不成立的时候，对方没有话说。", cut(spot)),
@@ -150,95 +208,9 @@ pub(super) fn say(kind: &Kind) -> String {
     }
 }
 
-fn language(lang: Lang) -> &'static str {
+fn units(lang: Lang) -> &'static str {
     match lang {
-        Lang::Zh => "中文",
-        Lang::En => "英文",
-    }
-}
-
-/// What comes after “这”, with its measure word.
-fn name(thing: Thing) -> &'static str {
-    match thing {
-        Thing::Chapter => "一章",
-        Thing::Lesson => "一课",
-        Thing::Page => "一页",
-        Thing::Question => "道题",
-        Thing::Objective => "个目标",
-        Thing::Term => "个术语",
-        Thing::Visit => "次拜访",
-        Thing::Option => "个选项",
-        Thing::Category => "个类别",
-        Thing::Box => "个框",
-        Thing::Scene => "个场景",
-        Thing::Says => "句开场的话",
-        Thing::Line => "句话",
-        Thing::Reply => "句回应",
-        Thing::Ending => "个结局",
-        Thing::Meter => "个态度",
-        Thing::State => "个状态",
-        Thing::Fact => "件要了解的事",
-        Thing::Value => "个取值",
-        Thing::Item => "样可准备的东西",
-        Thing::Mark => "个记号",
-        Thing::Rubric => "个评分项",
-        Thing::Notebook => "条笔记",
-    }
-}
-
-fn want(wanted: Wanted) -> &'static str {
-    match wanted {
-        Wanted::Text => "文字",
-        Wanted::BothTexts => "中英文两段文字",
-        Wanted::Positive => " 1 以上的整数",
-        Wanted::Whole | Wanted::Signed => "整数",
-        Wanted::Number => "数字",
-        Wanted::Flag => " true 或 false",
-        Wanted::List => "列表",
-        Wanted::Numbers => "一组 1 以上的整数",
-        Wanted::Table => "表",
-        Wanted::Tables => "一组表",
-    }
-}
-
-fn markup_name(markup: Markup) -> &'static str {
-    match markup {
-        Markup::Heading => "标题",
-        Markup::Quote => "引用",
-        Markup::NestedList => "列表里的列表",
-        Markup::Code => "代码",
-        Markup::Link => "不指向术语的链接",
-        Markup::Image => "图片",
-        Markup::Html => " HTML",
-        Markup::Rule => "横线",
-        Markup::Other => "这种 Markdown",
-    }
-}
-
-fn shape(shape: Option<Shape>) -> String {
-    match shape {
-        None => "到此为止".into(),
-        Some(Shape::Paragraph) => "是段落".into(),
-        Some(Shape::List { numbered, items }) => {
-            let list = if numbered { "编号列表" } else { "列表" };
-            format!("是 {items} 条的{list}")
-        }
-        Some(Shape::Table { columns, rows }) => format!("是 {columns} 列 {rows} 行的表格"),
-    }
-}
-
-fn next(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Condition => "一个条件",
-        Expected::Fact => "要了解的事的 id",
-        Expected::Value => "取值的 id",
-        Expected::Item => "可准备的东西的 id",
-        Expected::Mark => "一个记号",
-        Expected::State => "状态的 id",
-        Expected::Relation => " is、at least 或 below",
-        Expected::Least => " least",
-        Expected::Close => "右括号",
-        Expected::End => " and、or，或者就此结束",
-        Expected::Less => "少几层括号和 not",
+        Lang::Zh => "汉字",
+        Lang::En => "英文词",
     }
 }
