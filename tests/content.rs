@@ -237,6 +237,34 @@ fn a_text_of_more_than_16_kib_is_told() {
 }
 
 #[test]
+fn a_page_of_300_lines_is_told_in_both_languages() {
+    let course = Course::good();
+    let zh = "\n\n他跟谁打交道？".repeat(150);
+    course.edit(LESSON, "先问两句：", &format!("先问两句：{zh}"));
+    let en = "\n\nWho is he with?".repeat(150);
+    course.edit(
+        LESSON,
+        "Ask two things first:",
+        &format!("Ask two things first:{en}"),
+    );
+    let report = course.report();
+    let is_it = |kind: &Kind| matches!(kind, Kind::TooHigh(_, _, _, 300.., _));
+    let found = report.found.iter().filter(|found| is_it(&found.kind));
+    let places: Vec<(usize, Severity)> = found.map(|it| (it.line, it.severity())).collect();
+    let expected = [(8, Severity::Error), (8, Severity::Error)];
+    assert_eq!(places, expected, "{}", printed(&report));
+}
+
+#[test]
+fn an_emoji_of_several_is_no_flaw() {
+    let course = Course::good();
+    let family = "👩\u{200d}👩\u{200d}👧";
+    course.edit(LESSON, "先问两句：", &format!("先问这一家 {family} 两句："));
+    let report = course.report();
+    assert!(report.found.is_empty(), "{}", printed(&report));
+}
+
+#[test]
 fn what_is_too_large_or_no_file_is_refused_without_being_read() {
     let course = Course::good();
     course.write("glossary.toml", vec![b'#'; (1 << 20) + 1]);

@@ -18,7 +18,7 @@ const IDIOMS: [&str; 5] = ["at all", "all by", "all day", "not only", "all right
 /// Words by which the right option shows: they are never wrong.
 const VAGUE: [&str; 2] = [
     "通常 一般 经常 往往 有时 可能",
-    "usually often may might sometimes generally",
+    "usually often might sometimes generally",
 ];
 /// With these in between, one option denies the other.
 const DENIALS: [&[&str]; 2] = [

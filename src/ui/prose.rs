@@ -226,3 +226,58 @@ fn cells(pen: &Pen, row: &[Vec<Run>], widths: &[usize]) -> Vec<Line<'static>> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+    use ratatui::widgets::{Paragraph, Widget};
+
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::text::Glyphs;
+    use crate::ui::look::Look;
+
+    const FAMILY: &str = "👩\u{200D}👩\u{200D}👧";
+
+    fn spans(text: &str) -> Vec<Span> {
+        let text = text.to_owned();
+        vec![Span {
+            text,
+            ..Span::default()
+        }]
+    }
+
+    #[test]
+    fn an_emoji_of_several_is_one_character_of_two_columns() {
+        let pen = Pen {
+            lang: Lang::Zh,
+            look: Look::NONE,
+            glyphs: Glyphs::Narrow,
+        };
+        let page = [
+            Block::Paragraph(spans(&format!("周总一家三口{FAMILY}，人"))),
+            Block::Table {
+                head: vec![spans("谁"), spans("人")],
+                rows: vec![
+                    vec![spans(FAMILY), spans("一家")],
+                    vec![spans("周总"), spans("一个")],
+                ],
+            },
+        ];
+        let lines = blocks(&pen, &page, usize::MAX, false, 12);
+        let area = Rect::new(0, 0, 13, u16::try_from(lines.len()).unwrap());
+        let mut buffer = Buffer::empty(area);
+        Paragraph::new(lines).render(area, &mut buffer);
+        let at = |symbol: &str| {
+            let cells = area.positions();
+            let found = cells.filter(|at| buffer[*at].symbol() == symbol);
+            found.map(|at| (at.x, at.y)).collect::<Vec<_>>()
+        };
+        // It goes to the next line with the mark that cannot begin one, and takes two columns there.
+        assert_eq!(at(FAMILY), [(0, 1), (0, 5)]);
+        assert_eq!(at("，"), [(2, 1)]);
+        // In the table, the second column stands under itself.
+        assert_eq!(at("一"), [(4, 0), (7, 5), (7, 6)]);
+    }
+}

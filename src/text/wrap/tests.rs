@@ -41,6 +41,16 @@ fn breaks_where_it_must() {
         ("看Donaudampfschiff吧", 8, "看/Donaudam/pfschiff/吧"),
         ("ee\u{301}e\u{301}e", 2, "ee\u{301}/e\u{301}e"),
         ("渠成", 1, "渠/成"),
+        (
+            "一家👩\u{200D}👩\u{200D}👧人",
+            5,
+            "一家/👩\u{200D}👩\u{200D}👧人",
+        ),
+        (
+            "一家👩\u{200D}👩\u{200D}👧人",
+            6,
+            "一家👩\u{200D}👩\u{200D}👧/人",
+        ),
         ("ab", 0, "a/b"),
     ] {
         assert_eq!(
