@@ -48,7 +48,10 @@ fn is_about((file, waiver): &(String, Waiver), flaw: &Flaw) -> bool {
 impl Table<'_> {
     /// Notes from which rules the author asks to be excused here, each with a reason.
     pub(super) fn waivers(&self) {
-        for waiver in self.tables("waive") {
+        let waivers = self.tables("waive");
+        let all = (!waivers.is_empty()).then(|| extent(self.table, self.span.clone()));
+        let over = all.unwrap_or_default();
+        for waiver in waivers {
             let rule = waiver.text("rule");
             let _ = waiver.text("why");
             let span = waiver.span_of("rule");
@@ -59,7 +62,7 @@ impl Table<'_> {
                     let rules = rules.into_iter().map(str::to_owned).collect();
                     self.file.flaw(&span, Kind::NotAllowed(rule.clone(), rules));
                 }
-                let over = extent(self.table, self.span.clone());
+                let over = over.clone();
                 self.file.waive(Waiver { rule, span, over });
             }
             waiver.finish();
