@@ -19,7 +19,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use qucheng::check::check;
+use qucheng::check::{Found, check};
+use qucheng::domain::flaw::Severity;
 use qucheng::library::Source;
 use samples::{Course, printed};
 use tempfile::TempDir;
@@ -48,8 +49,19 @@ fn unpacked() -> TempDir {
     dir
 }
 
+/// A small course to write in, which may well get more questions than it had.
+fn small() -> Course {
+    let course = Course::good();
+    let few = "  { rule = \"few-questions\", why = \"a small course\" },\n";
+    course.edit("course.toml", few, "");
+    course
+}
+
+/// There is nothing to mend; advice may well be right as it is.
 fn assert_clean(course: &Path) {
-    let report = check(&Source::open(course).unwrap());
+    let mut report = check(&Source::open(course).unwrap());
+    let is_advice = |found: &Found| found.severity() == Severity::Advice;
+    report.found.retain(|found| !is_advice(found));
     assert!(report.found.is_empty(), "{}", printed(&report));
 }
 
@@ -121,7 +133,7 @@ fn add_new(course: &Path, chapter: &str, lang: &str) {
 #[test]
 fn what_new_prints_has_no_flaw_where_it_says_to_save_it() {
     for lang in ["zh", "en"] {
-        let course = Course::good();
+        let course = small();
         add_new(course.path(), "01-roles", lang);
         assert_clean(course.path());
     }

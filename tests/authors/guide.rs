@@ -34,7 +34,7 @@ fn toml(lang: &str, name: &str) -> String {
 
 /// The good course with all that the guide adds to it.
 fn written(lang: &str) -> Course {
-    let course = Course::good();
+    let course = small();
     let lesson = toml(lang, "lesson");
     let figures: String = toml(lang, "parts")
         .split("\n\n")

@@ -133,11 +133,7 @@ fn the_terms_of_a_page_come_first_and_all_of_them_at_a_key() {
     desk.keys("enter enter g");
     desk.sees(&here).keys("end").sees(&last);
     let all = (ZH.glossary.all)(desk.shelf().glossary().terms.len());
-    desk.keys("a")
-        .sees(&all)
-        .keys("a")
-        .sees(&here)
-        .sees(&last);
+    desk.keys("a").sees(&all).keys("a").sees(&here).sees(&last);
     desk.keys("esc esc").keys("g").sees(&all);
 }
 
