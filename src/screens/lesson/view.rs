@@ -7,7 +7,7 @@ use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
 use crate::ui::layout::{self, Sheet};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, run};
+use crate::ui::pen::{Pen, Run, run};
 use crate::ui::{figure, prose};
 
 use super::super::flow::Cx;
@@ -33,24 +33,42 @@ fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         At::Page(index, _) => index + 1,
         At::End => pages,
     };
-    let place = format!("{page}/{pages}");
+    let place = run(Token::Muted, format!("{page}/{pages}"));
     let title = pen.say(&room.lesson.title);
-    let fits = |text: &str| pen.width(text) + 2 + pen.width(&place) <= columns;
+    let far = far(room, cx);
+    let width = |runs: &[Run]| runs.iter().map(|run| pen.width(&run.text)).sum::<usize>();
+    let fits = |left: &str, right: &[Run]| pen.width(left) + 2 + width(right) <= columns;
     let left = match cx.course().chapter_of(&room.lesson.id) {
         Some((number, chapter)) => {
             let number = (cx.words().screen.number)(number);
             let whole = format!("{number} {} › {title}", pen.say(&chapter.title));
             Some(whole)
-                .filter(|whole| fits(whole))
+                .filter(|whole| fits(whole, std::slice::from_ref(&place)))
                 .unwrap_or(format!("{number} › {title}"))
         }
         None => title.to_owned(),
     };
-    pen.edges(
-        &[run(Token::Muted, left)],
-        &[run(Token::Muted, place)],
-        columns,
-    )
+    let mut right: Vec<Run> = far.into_iter().chain([place]).collect();
+    if !fits(&left, &right) {
+        right.drain(..right.len() - 1);
+    }
+    pen.edges(&[run(Token::Muted, left)], &right, columns)
+}
+
+/// How far one is, as a line: a piece for each page, those that were read heavy, the present one coloured.
+fn far(room: &Lesson, cx: &Cx) -> Vec<Run> {
+    let pages = room.lesson.pages.iter().enumerate();
+    let pieces = pages.flat_map(|(at, page)| {
+        let heads = cx.course().page(&page.id);
+        let read = heads.is_some_and(|head| cx.progress().is_read(head));
+        let (token, piece) = match room.at {
+            At::Page(index, _) if index == at => (Token::Accent, "━━"),
+            _ if read => (Token::Muted, "━━"),
+            _ => (Token::Rule, "──"),
+        };
+        [run(token, piece), run(Token::Text, " ")]
+    });
+    pieces.chain([run(Token::Text, " ")]).collect()
 }
 
 /// What is good to know about a page: its slides and its terms.
