@@ -14,6 +14,8 @@ mod desk;
 mod home;
 #[path = "rooms/keys.rs"]
 mod keys;
+#[path = "rooms/mouse.rs"]
+mod mouse;
 #[path = "rooms/reading.rs"]
 mod reading;
 #[path = "rooms/rounds.rs"]

@@ -105,10 +105,17 @@ impl App {
         if !layout::is_large_enough(cx.area) {
             return self.too_small(input, cx);
         }
+        if matches!(input, Input::Click(..) | Input::Wheel(_)) && !cx.mouse {
+            return Vec::new();
+        }
         let heard = match self.layers.last_mut() {
             Some(top) => top.input(input, cx, &global(cx)),
             None => Heard::Nothing,
         };
+        self.heard(heard, cx)
+    }
+
+    fn heard(&mut self, heard: Heard, cx: &Cx) -> Vec<Effect> {
         match heard {
             Heard::Step(step) => self.follow(step, cx),
             Heard::Unheard(key) => self.everywhere(key, cx),
@@ -123,7 +130,7 @@ impl App {
                 key @ (Key::Char('q') | Key::Ctrl('c' | 'z')) => self.everywhere(key, cx),
                 _ => Vec::new(),
             },
-            Input::Paste(_) | Input::Resize(..) => Vec::new(),
+            Input::Paste(_) | Input::Click(..) | Input::Wheel(_) | Input::Resize(..) => Vec::new(),
         }
     }
 
@@ -160,6 +167,7 @@ impl App {
             Go::Replace(route) => effects.extend(self.enter(route, cx, 1)),
             Go::Jump(route) => effects.extend(self.enter(route, cx, 2)),
             Go::Back => self.leave(),
+            Go::Press(key) => effects.extend(self.press_below(key, cx)),
             Go::Home => self.layers.truncate(1),
             Go::Quit => self.quit = true,
         }
@@ -169,6 +177,14 @@ impl App {
     fn leave(&mut self) {
         if self.layers.len() > 1 {
             self.layers.pop();
+        }
+    }
+
+    fn press_below(&mut self, key: Key, cx: &Cx) -> Vec<Effect> {
+        self.leave();
+        match self.layers.last_mut().map(|top| top.press(key, cx)) {
+            Some(heard) => self.heard(heard, cx),
+            None => Vec::new(),
         }
     }
 
@@ -193,6 +209,15 @@ impl App {
     /// What can be done in the room on top.
     pub fn actions(&self, cx: &Cx) -> Vec<Named> {
         self.layers.last().map_or(Vec::new(), |top| top.actions(cx))
+    }
+
+    /// Where a click does something.
+    pub fn clickable(&self, cx: &Cx) -> Vec<Rect> {
+        if !cx.mouse || !layout::is_large_enough(cx.area) {
+            return Vec::new();
+        }
+        let top = self.layers.last();
+        top.map_or(Vec::new(), |top| top.clickable(cx, &global(cx)))
     }
 
     /// Draws all layers that are seen, and what the learner is to be told.

@@ -145,6 +145,8 @@ pub enum Setting {
     Look,
     /// The width of ambiguous characters.
     Glyphs,
+    /// Whether the mouse is listened to, `on` or `off`.
+    Mouse,
 }
 
 /// How questions behave in a sitting; how a visit is played.

@@ -8,6 +8,7 @@ use crate::domain::id::{ChapterId, PageId};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
@@ -30,6 +31,8 @@ pub struct Contents {
 pub enum Msg {
     /// Go to the selected page.
     Enter,
+    /// Select this page, and go there.
+    Open(usize),
     /// Move by pages.
     Move(Move),
     /// Move by lessons.
@@ -116,6 +119,10 @@ impl Screen for Contents {
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Enter => return self.enter(cx),
+            Msg::Open(at) => {
+                self.selected = at;
+                return self.enter(cx);
+            }
             Msg::Close => return Step::back(),
             Msg::Move(by) => {
                 let pages = self.chapter(cx).map_or(0, |(_, c)| c.pages().count());
@@ -137,38 +144,49 @@ impl Screen for Contents {
         let width = usize::from(sheet.head.width);
         let head = pen.edges(&[run(Token::Title, title)], &[right], width);
         layout::lines(frame, sheet.head, &[head], 0);
-        let (lines, focus) = self.lines(cx, chapter, usize::from(sheet.body.width));
-        let rows = sheet.rows();
-        let middle = focus.saturating_sub(rows / 2);
-        let scroll = Scroll::of(lines.len(), rows, middle);
-        layout::lines(frame, sheet.body, &lines, scroll.from);
+        let (lines, scroll) = self.laid_out(cx, chapter, sheet);
+        layout::lines(frame, sheet.body, lines.all(), scroll.from);
         layout::hint(frame, sheet, pen, &[], &scroll);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let Some((_, chapter)) = self.chapter(cx) else {
+            return Vec::new();
+        };
+        let (lines, scroll) = self.laid_out(cx, chapter, sheet);
+        lines.spots(sheet.body, scroll.from)
     }
 }
 
 impl Contents {
-    fn lines(&self, cx: &Cx, chapter: &Chapter, columns: usize) -> (Vec<Line<'static>>, usize) {
-        let mut lines = Vec::new();
-        let mut focus = 0;
+    /// Its lines, and how far they are scrolled: the selected page stands in the middle.
+    fn laid_out(&self, cx: &Cx, chapter: &Chapter, sheet: &Sheet) -> (Lines<Msg>, Scroll) {
+        let lines = self.lines(cx, chapter, usize::from(sheet.body.width));
+        let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
+        let middle = focus.start.saturating_sub(sheet.rows() / 2);
+        let scroll = Scroll::of(lines.len(), sheet.rows(), middle);
+        (lines, scroll)
+    }
+
+    fn lines(&self, cx: &Cx, chapter: &Chapter, columns: usize) -> Lines<Msg> {
+        let mut lines = Lines::default();
         let mut at = 0;
         let minutes = |lesson: &LessonHead| (cx.words().contents.minutes)(lesson.minutes);
         let lessons = chapter.lessons.iter();
         let width = lessons.map(|lesson| cx.pen.width(&minutes(lesson))).max();
         for lesson in &chapter.lessons {
             if !lines.is_empty() {
-                lines.push(Line::default());
+                lines.gap();
             }
             let minutes = cx.pen.fit(&minutes(lesson), width.unwrap_or(0));
             lines.push(lesson_line(cx, lesson, &minutes, columns));
             for page in &lesson.pages {
-                if at == self.selected {
-                    focus = lines.len();
-                }
-                lines.push(page_line(cx, page, at == self.selected, columns));
+                let line = page_line(cx, page, at == self.selected, columns);
+                lines.link(Msg::Open(at), [line]);
                 at += 1;
             }
         }
-        (lines, focus)
+        lines
     }
 }
 

@@ -13,6 +13,7 @@ use crate::domain::progress::{History, Progress};
 use crate::domain::quiz::draw::Scope;
 use crate::domain::shelf::Shelf;
 use crate::ui::action::Named;
+use crate::ui::key::Key;
 use crate::ui::layout::Sheet;
 use crate::ui::pen::Pen;
 use crate::words::Words;
@@ -32,6 +33,8 @@ pub struct Cx {
     pub fresh: Fresh,
     /// The screen.
     pub area: Rect,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
     /// What went wrong outside, where something did: one sentence for the learner.
     pub notice: Option<String>,
 }
@@ -140,6 +143,8 @@ pub enum Go {
     Back,
     /// Below an overlay, to a room in place of the one it lies on.
     Jump(Route),
+    /// To the room below, which takes this key.
+    Press(Key),
     /// Home, leaving everything.
     Home,
     /// Out.

@@ -1,6 +1,7 @@
 //! The words of the trade, over what is on the screen: those of the page that is read, or all.
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::glossary::Term;
@@ -8,6 +9,7 @@ use crate::domain::id::{PageId, TermId};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
@@ -30,6 +32,8 @@ pub struct Glossary {
 pub enum Msg {
     /// Move the selection.
     Move(Move),
+    /// Select this term.
+    Pick(usize),
     /// List all terms, or those of the page again.
     Switch,
     /// Close.
@@ -93,6 +97,10 @@ impl Screen for Glossary {
                 self.selected = by.to(self.selected, listed, last);
                 Step::stay()
             }
+            Msg::Pick(at) => {
+                self.selected = at;
+                Step::stay()
+            }
             Msg::Switch => {
                 let term = self.terms(cx).0.into_iter().nth(self.selected);
                 self.all = !self.all;
@@ -106,8 +114,17 @@ impl Screen for Glossary {
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let list = self.list(cx, sheet);
-        layout::overlay(frame, sheet, &cx.pen, &list.lines, 0);
+        layout::overlay(frame, sheet, &cx.pen, list.lines.all(), 0);
         layout::hint(frame, sheet, &cx.pen, &[], &list.scroll);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let lines = self.list(cx, sheet).lines;
+        lines.spots(layout::overlay_places(sheet, lines.len()).inner, 0)
+    }
+
+    fn covered(&self, sheet: &Sheet, cx: &Cx) -> Rect {
+        layout::overlay_places(sheet, self.list(cx, sheet).lines.len()).covered
     }
 
     fn is_overlay(&self) -> bool {
@@ -121,7 +138,7 @@ const GAP: usize = 3;
 
 /// What the overlay shows.
 struct List {
-    lines: Vec<Line<'static>>,
+    lines: Lines<Msg>,
     /// How many terms are listed at once.
     listed: usize,
     /// How far the list of terms is scrolled.
@@ -146,14 +163,16 @@ impl Glossary {
         let middle = self.selected.saturating_sub(listed / 2);
         let scroll = Scroll::of(terms.len(), listed, middle);
 
-        let mut lines = vec![self.head(cx, here, terms.len(), columns), Line::default()];
+        let head = self.head(cx, here, terms.len(), columns);
+        let mut lines = Lines::from(vec![head, Line::default()]);
         for (at, term) in terms.iter().enumerate().skip(scroll.from).take(listed) {
-            lines.push(term_line(cx, term, at == self.selected, width, columns));
+            let line = term_line(cx, term, at == self.selected, width, columns);
+            lines.link(Msg::Pick(at), [line]);
         }
-        lines.push(Line::default());
-        let end = lines.len() + highest;
-        lines.extend(meant.into_iter().nth(self.selected).unwrap_or_default());
-        lines.resize(end, Line::default());
+        lines.gap();
+        let mut meaning = meant.into_iter().nth(self.selected).unwrap_or_default();
+        meaning.resize(highest, Line::default());
+        lines.extend(meaning);
         List {
             lines,
             listed,

@@ -1,17 +1,18 @@
 //! All keys of the room below, made from its action rows.
 
 use ratatui::Frame;
-use ratatui::text::Line;
+use ratatui::layout::Rect;
 
 use crate::ui::action::{Named, Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
-use crate::ui::pen::{Pen, run};
-use crate::ui::prose::{Cells, grid};
+use crate::ui::pen::run;
+use crate::ui::prose::{Cells, grid_rows};
 
-use super::flow::{Cx, Step};
+use super::flow::{Cx, Go, Step};
 use super::room::Screen;
 
 /// The list of keys.
@@ -26,6 +27,8 @@ pub struct Keys {
 pub enum Msg {
     /// Scroll.
     Scroll(Move),
+    /// Close, and do what this key does.
+    Press(Key),
     /// Close.
     Close,
 }
@@ -37,27 +40,36 @@ impl Keys {
     }
 
     /// Its lines, and how far they are scrolled.
-    fn laid_out(&self, cx: &Cx) -> (Vec<Line<'static>>, Scroll) {
+    fn laid_out(&self, cx: &Cx) -> (Lines<Msg>, Scroll) {
         let sheet = cx.sheet();
-        let lines = self.lines(&cx.pen, sheet.columns());
+        let lines = self.lines(cx, sheet.columns());
         let scroll = Scroll::of(lines.len(), sheet.rows(), self.from);
         (lines, scroll)
     }
 
-    fn lines(&self, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
-        let row = |action: &Named| -> Cells {
-            let keys = action.keys.join("  ");
+    fn lines(&self, cx: &Cx, columns: usize) -> Lines<Msg> {
+        let (pen, words) = (&cx.pen, &cx.words().keys);
+        let row = |keys: &str, label: &str| -> Cells {
             vec![
                 vec![run(Token::Accent, keys)],
-                vec![run(Token::Text, *action.label.get(pen.lang))],
+                vec![run(Token::Text, label)],
             ]
         };
-        let rows: Vec<Cells> = self.actions.iter().map(row).collect();
-        let mut lines = vec![
-            pen.line([(Token::Title, pen.words().keys.title)]),
-            Line::default(),
-        ];
-        lines.extend(grid(pen, None, &rows, columns));
+        let action = |action: &Named| row(&action.keys.join("  "), action.label.get(pen.lang));
+        let mouse = words.mouse.iter().filter(|_| cx.mouse);
+        let mouse = mouse.map(|(done, label)| row(done, label));
+        let rows: Vec<Cells> = self.actions.iter().map(action).chain(mouse).collect();
+        let mut lines = Lines::default();
+        lines.push(pen.line([(Token::Title, words.title)]));
+        lines.gap();
+        let presses = self.actions.iter().map(|action| action.press);
+        let presses = presses.chain(std::iter::repeat(None));
+        for (press, row) in presses.zip(grid_rows(pen, &rows, columns)) {
+            match press {
+                Some(key) => lines.link(Msg::Press(key), row),
+                None => lines.extend(row),
+            }
+        }
         lines
     }
 }
@@ -92,6 +104,7 @@ impl Screen for Keys {
 
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
+            Msg::Press(key) => return Step::go(Go::Press(key)),
             Msg::Close => return Step::back(),
             Msg::Scroll(by) => self.from = self.laid_out(cx).1.after(by, cx.sheet().rows()),
         }
@@ -100,8 +113,18 @@ impl Screen for Keys {
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let (lines, scroll) = self.laid_out(cx);
-        layout::overlay(frame, sheet, &cx.pen, &lines, scroll.from);
+        layout::overlay(frame, sheet, &cx.pen, lines.all(), scroll.from);
         layout::hint(frame, sheet, &cx.pen, &[], &scroll);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let (lines, scroll) = self.laid_out(cx);
+        let place = layout::overlay_places(sheet, lines.len()).inner;
+        lines.spots(place, scroll.from)
+    }
+
+    fn covered(&self, sheet: &Sheet, cx: &Cx) -> Rect {
+        layout::overlay_places(sheet, self.laid_out(cx).0.len()).covered
     }
 
     fn is_overlay(&self) -> bool {

@@ -1,13 +1,15 @@
-//! One adapter makes every screen a room: input to messages by the action rows, and the foot line.
+//! One adapter makes every screen a room: input to messages by the action rows, clicks to messages by
+//! what stands there, and the foot line.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use crate::ui::action::{Named, Row, Shown};
-use crate::ui::key::{Input, Key};
+use crate::ui::action::{Named, Row};
+use crate::ui::foot;
+use crate::ui::key::{Input, Key, Wheel};
 use crate::ui::layout::{self, Sheet};
-use crate::ui::look::Token;
-use crate::ui::pen::Pen;
+use crate::ui::lines::{Lines, Spot};
+use crate::ui::moves::Move;
 
 use super::flow::{Cx, Step};
 
@@ -29,6 +31,17 @@ pub trait Screen: Sized + 'static {
 
     /// Draws itself.
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx);
+
+    /// What can be clicked, and what it is then told: made of the same lines as the picture. What the foot
+    /// line names is clicked there.
+    fn spots(&self, _sheet: &Sheet, _cx: &Cx) -> Vec<Spot<Self::Msg>> {
+        Vec::new()
+    }
+
+    /// What an overlay covers; a click above it is Esc.
+    fn covered(&self, sheet: &Sheet, _cx: &Cx) -> Rect {
+        sheet.body
+    }
 
     /// How many columns its sheet may have; more than usual where two things stand side by side.
     fn widest(&self) -> u16 {
@@ -65,6 +78,12 @@ pub trait Room {
     /// Takes an input.
     fn input(&mut self, input: &Input, cx: &Cx, global: &[Named]) -> Heard;
 
+    /// Takes a key that is a command, also where text is typed.
+    fn press(&mut self, key: Key, cx: &Cx) -> Heard;
+
+    /// Where a click does something.
+    fn clickable(&self, cx: &Cx, global: &[Named]) -> Vec<Rect>;
+
     /// Draws the room on `area`, with its foot line; `global` can be done everywhere.
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Cx, global: &[Named]);
 
@@ -83,6 +102,13 @@ pub fn room<S: Screen>(screen: S) -> Box<dyn Room> {
     Box::new(Adapter { screen, foot: None })
 }
 
+/// What a click does.
+#[derive(Clone)]
+enum Clicked<M> {
+    Key(Key),
+    Msg(M),
+}
+
 struct Adapter<S> {
     screen: S,
     /// The action on which the keys are, while they are in the foot line.
@@ -94,11 +120,73 @@ impl<S: Screen> Adapter<S> {
         S::rows().iter().chain(S::moves())
     }
 
-    fn command(&mut self, key: Key, cx: &Cx) -> Heard {
-        let message = Self::rows().find_map(|row| row.message(key, &self.screen, cx));
+    fn sheet(&self, area: Rect) -> Sheet {
+        Sheet::within(area, self.screen.widest())
+    }
+
+    fn tell(&mut self, message: Option<S::Msg>, cx: &Cx) -> Heard {
         match message {
             Some(message) => Heard::Step(self.screen.update(message, cx)),
+            None => Heard::Nothing,
+        }
+    }
+
+    fn command(&mut self, key: Key, cx: &Cx) -> Heard {
+        match Self::rows().find_map(|row| row.message(key, &self.screen, cx)) {
+            Some(message) => self.tell(Some(message), cx),
             None => Heard::Unheard(key),
+        }
+    }
+
+    /// The wheel moves as the room's own moves do.
+    fn wheel(&mut self, wheel: Wheel, cx: &Cx) -> Heard {
+        let by = match wheel {
+            Wheel::Up => Move::WheelUp,
+            Wheel::Down => Move::WheelDown,
+        };
+        let message = Self::rows().find_map(|row| row.turned(by, &self.screen, cx));
+        self.tell(message, cx)
+    }
+
+    fn click(&mut self, at: Position, cx: &Cx, global: &[Named]) -> Heard {
+        let spots = self.spots(cx, global);
+        let hit = spots.into_iter().find(|(place, _)| place.contains(at));
+        self.foot = None;
+        match hit {
+            Some((_, Clicked::Key(key))) => self.command(key, cx),
+            Some((_, Clicked::Msg(message))) => self.tell(Some(message), cx),
+            None => Heard::Nothing,
+        }
+    }
+
+    /// What can be clicked: what the foot line names, what the screen shows, and above an overlay the
+    /// room that it lies on.
+    fn spots(&self, cx: &Cx, global: &[Named]) -> Vec<Spot<Clicked<S::Msg>>> {
+        let sheet = self.sheet(cx.area);
+        let key = |(place, key)| (place, Clicked::Key(key));
+        let message = |(place, message)| (place, Clicked::Msg(message));
+        let foot = self.foot(&sheet, cx, global).spots(sheet.foot, 0);
+        let shown = self.screen.spots(&sheet, cx);
+        let mut spots: Vec<_> = foot.into_iter().map(key).collect();
+        spots.extend(shown.into_iter().map(message));
+        if self.screen.is_overlay() {
+            let top = self.screen.covered(&sheet, cx).y;
+            let height = top.saturating_sub(cx.area.y);
+            spots.push(key((Rect { height, ..cx.area }, Key::Esc)));
+        }
+        spots
+    }
+
+    /// The foot line.
+    fn foot(&self, sheet: &Sheet, cx: &Cx, global: &[Named]) -> Lines<Key> {
+        let columns = usize::from(sheet.foot.width);
+        match self.foot {
+            None => {
+                let actions = self.actions(cx);
+                let global = self.beside(&actions, global);
+                foot::line(&cx.pen, &actions, &global, columns)
+            }
+            Some(at) => foot::choice(&cx.pen, &self.all(cx, global), at, columns),
         }
     }
 
@@ -143,11 +231,16 @@ impl<S: Screen> Adapter<S> {
 
 impl<S: Screen> Room for Adapter<S> {
     fn input(&mut self, input: &Input, cx: &Cx, global: &[Named]) -> Heard {
-        let Input::Key(typed) = input else {
-            if self.screen.is_typing() {
-                self.screen.typed(input);
+        let typed = match input {
+            Input::Key(typed) => typed,
+            Input::Click(x, y) => return self.click(Position { x: *x, y: *y }, cx, global),
+            Input::Wheel(wheel) => return self.wheel(*wheel, cx),
+            Input::Paste(_) | Input::Resize(..) => {
+                if self.screen.is_typing() {
+                    self.screen.typed(input);
+                }
+                return Heard::Nothing;
             }
-            return Heard::Nothing;
         };
         let key = typed.as_command();
         if self.foot.is_none() && self.screen.is_typing() && is_text(key) {
@@ -166,17 +259,20 @@ impl<S: Screen> Room for Adapter<S> {
         }
     }
 
+    fn press(&mut self, key: Key, cx: &Cx) -> Heard {
+        self.command(key, cx)
+    }
+
+    fn clickable(&self, cx: &Cx, global: &[Named]) -> Vec<Rect> {
+        let spots = self.spots(cx, global).into_iter();
+        spots.map(|(place, _)| place).collect()
+    }
+
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Cx, global: &[Named]) {
-        let sheet = Sheet::within(area, self.screen.widest());
+        let sheet = self.sheet(area);
         self.screen.view(frame, &sheet, cx);
-        match self.foot {
-            None => {
-                let actions = self.actions(cx);
-                let global = self.beside(&actions, global);
-                draw_foot(frame, sheet.foot, &cx.pen, &actions, &global);
-            }
-            Some(at) => draw_choice(frame, sheet.foot, &cx.pen, &self.all(cx, global), at),
-        }
+        let foot = self.foot(&sheet, cx, global);
+        layout::lines(frame, sheet.foot, foot.all(), 0);
     }
 
     fn actions(&self, cx: &Cx) -> Vec<Named> {
@@ -228,70 +324,4 @@ fn is_text(key: Key) -> bool {
         | Key::PageUp
         | Key::PageDown => false,
     }
-}
-
-/// The keys that matter now, as many as there is room for; the last of `global` stands at the right.
-fn draw_foot(frame: &mut Frame, area: Rect, pen: &Pen, room: &[Named], global: &[Named]) {
-    let part = |action: &Named| format!("{} {}", action.key, action.label.get(pen.lang));
-    let needs = |text: &str| pen.width(text) + pen.width(SEPARATOR);
-    let in_foot = |action: &&Named| action.shown == Shown::Foot;
-    let (right, global) = match global.split_last() {
-        Some((last, rest)) => (part(last), rest),
-        None => (String::new(), global),
-    };
-    let columns = usize::from(area.width);
-    let mut used = pen.width(&right);
-    let always: Vec<String> = global.iter().filter(in_foot).map(part).collect();
-    used += always.iter().map(|text| needs(text)).sum::<usize>();
-    // The way on and the way back are named however narrow the screen is.
-    let must = |action: &Named| matches!(action.press, Some(Key::Enter | Key::Esc));
-    let musts = room.iter().filter(in_foot).filter(|action| must(action));
-    let mut kept: usize = musts.map(|action| needs(&part(action))).sum();
-    let mut parts = Vec::new();
-    for action in room.iter().filter(in_foot) {
-        let text = part(action);
-        if must(action) {
-            kept -= needs(&text);
-        } else if used + needs(&text) + kept > columns {
-            continue;
-        }
-        used += needs(&text);
-        parts.push(text);
-    }
-    parts.extend(always);
-    let left = parts.join(SEPARATOR);
-    let muted = |text: &str| [crate::ui::pen::run(Token::Muted, text)];
-    let line = pen.edges(&muted(&left), &muted(&right), columns);
-    layout::lines(frame, area, &[line], 0);
-}
-
-/// What stands between two keys.
-const SEPARATOR: &str = " · ";
-
-/// The foot line while the keys are in it: the chosen action is always seen.
-fn draw_choice(frame: &mut Frame, area: Rect, pen: &Pen, all: &[Named], at: usize) {
-    let columns = usize::from(area.width);
-    let text = |action: &Named| format!(" {} {} ", action.key, action.label.get(pen.lang));
-    let mut from = 0;
-    let width = |from: usize| -> usize {
-        let shown = all.iter().take(at + 1).skip(from);
-        shown.map(|action| pen.width(&text(action))).sum()
-    };
-    while width(from) > columns && from < at {
-        from += 1;
-    }
-    let spans = all.iter().enumerate().skip(from).map(|(number, action)| {
-        let token = if number == at {
-            Token::Selected
-        } else {
-            Token::Muted
-        };
-        let mut span = pen.span(token, &text(action));
-        if number == at {
-            span.style = span.style.add_modifier(ratatui::style::Modifier::REVERSED);
-        }
-        span
-    });
-    let line: ratatui::text::Line = spans.collect();
-    layout::lines(frame, area, &[line], 0);
 }

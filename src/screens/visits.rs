@@ -1,7 +1,5 @@
 //! The visits: which there are, and how each play of them ended.
 
-use std::ops::Range;
-
 use ratatui::Frame;
 use ratatui::text::Line;
 
@@ -12,6 +10,7 @@ use crate::domain::visit::Plan;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::{self, Token};
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::{Run, run};
@@ -31,6 +30,8 @@ pub struct Visits {
 pub enum Msg {
     /// Go to what is selected.
     Enter,
+    /// Select this, and go there.
+    Open(usize),
     /// Move the selection.
     Move(Move),
     /// Close.
@@ -106,6 +107,10 @@ impl Screen for Visits {
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Enter => return self.enter(cx),
+            Msg::Open(at) => {
+                self.selected = at;
+                return self.enter(cx);
+            }
             Msg::Close => return Step::back(),
             Msg::Move(by) => {
                 let last = entries(cx).len().saturating_sub(1);
@@ -121,37 +126,43 @@ impl Screen for Visits {
         let title = [run(Token::Title, words.title)];
         let head = pen.edges(&title, &[], usize::from(sheet.head.width));
         layout::lines(frame, sheet.head, &[head], 0);
-        let (lines, focus) = self.lines(cx, usize::from(sheet.body.width));
-        let rows = sheet.rows();
-        let middle = focus.start.saturating_sub(rows / 2);
-        let scroll = Scroll::of(lines.len(), rows, middle);
-        let scroll = scroll.showing(lines.len(), rows, focus.start, focus.end);
-        layout::lines(frame, sheet.body, &lines, scroll.from);
+        let (lines, scroll) = self.laid_out(cx, sheet);
+        layout::lines(frame, sheet.body, lines.all(), scroll.from);
         layout::hint(frame, sheet, pen, &[], &scroll);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let (lines, scroll) = self.laid_out(cx, sheet);
+        lines.spots(sheet.body, scroll.from)
     }
 }
 
 impl Visits {
-    /// The lines of the list, and those of what is selected.
-    fn lines(&self, cx: &Cx, columns: usize) -> (Vec<Line<'static>>, Range<usize>) {
-        let mut lines = Vec::new();
-        let mut focus = 0..1;
+    /// Its lines, and how far they are scrolled: what is selected stands in the middle.
+    fn laid_out(&self, cx: &Cx, sheet: &Sheet) -> (Lines<Msg>, Scroll) {
+        let lines = self.lines(cx, usize::from(sheet.body.width));
+        let (count, rows) = (lines.len(), sheet.rows());
+        let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
+        let middle = focus.start.saturating_sub(rows / 2);
+        let scroll = Scroll::of(count, rows, middle).showing(count, rows, focus.start, focus.end);
+        (lines, scroll)
+    }
+
+    fn lines(&self, cx: &Cx, columns: usize) -> Lines<Msg> {
+        let mut lines = Lines::default();
         for (at, entry) in entries(cx).into_iter().enumerate() {
             let is_selected = at == self.selected;
             if matches!(entry, Entry::Visit(_)) && !lines.is_empty() {
-                lines.push(Line::default());
+                lines.gap();
             }
-            let from = lines.len();
-            match entry {
-                Entry::Visit(head) => lines.extend(visit_lines(cx, head, is_selected, columns)),
-                Entry::Open(told) => lines.push(open_line(cx, told, is_selected, columns)),
-                Entry::Past(told) => lines.push(past_line(cx, told, is_selected, columns)),
-            }
-            if is_selected {
-                focus = from..lines.len();
-            }
+            let of_it = match entry {
+                Entry::Visit(head) => visit_lines(cx, head, is_selected, columns),
+                Entry::Open(told) => vec![open_line(cx, told, is_selected, columns)],
+                Entry::Past(told) => vec![past_line(cx, told, is_selected, columns)],
+            };
+            lines.link(Msg::Open(at), of_it);
         }
-        (lines, focus)
+        lines
     }
 }
 

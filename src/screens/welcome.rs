@@ -11,6 +11,7 @@ use crate::text;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::{self, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::pen::run;
 
@@ -33,6 +34,8 @@ pub struct Welcome {
 pub enum Msg {
     /// Take the other language.
     Other,
+    /// Take this language.
+    Take(Lang),
     /// The language is right, or the name is.
     Done,
     /// No name.
@@ -79,6 +82,11 @@ impl Screen for Welcome {
                 key: Setting::Lang,
                 value: cx.pen.lang.other().code().to_owned(),
             }),
+            Msg::Take(lang) if lang == cx.pen.lang => Step::stay(),
+            Msg::Take(lang) => Step::record(Event::Set {
+                key: Setting::Lang,
+                value: lang.code().to_owned(),
+            }),
             Msg::Done if !self.naming => {
                 self.naming = true;
                 Step::stay()
@@ -93,32 +101,15 @@ impl Screen for Welcome {
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
-        let pen = &cx.pen;
-        let words = &cx.words().welcome;
-        let columns = sheet.columns();
-        let mut lines = pen.wrap(&[run(Token::Title, words.title)], columns);
-        lines.push(Line::default());
-        lines.extend(pen.wrap(&[run(Token::Text, words.about)], columns));
-        lines.push(Line::default());
-        if self.naming {
-            lines.push(pen.line([(Token::Text, words.name)]));
-            let row = lines.len();
-            let value = pen.span(Token::Strong, &text::cut(self.name.value(), columns - 2));
-            lines.push(Line::from(vec![pen.span(Token::Accent, "› "), value]));
-            lines.push(Line::default());
-            lines.extend(pen.wrap(&[run(Token::Muted, words.name_why)], columns));
+        let (lines, field) = self.lines(cx, sheet.columns());
+        layout::lines(frame, sheet.text(), lines.all(), 0);
+        if let Some(row) = field {
             place_cursor(frame, sheet, row, self.name.visual_cursor());
-        } else {
-            for lang in Lang::ALL {
-                let here = lang == pen.lang;
-                let token = if here { Token::Selected } else { Token::Text };
-                let mark = if here { "› " } else { "  " };
-                lines.push(pen.line([(token, mark), (token, name_of(lang))]));
-            }
-            lines.push(Line::default());
-            lines.extend(pen.wrap(&[run(Token::Muted, words.later)], columns));
         }
-        layout::lines(frame, sheet.text(), &lines, 0);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        self.lines(cx, sheet.columns()).0.spots(sheet.text(), 0)
     }
 
     fn is_typing(&self) -> bool {
@@ -134,12 +125,41 @@ impl Screen for Welcome {
                     self.name.handle(request);
                 }
             }
-            Input::Resize(..) => {}
+            Input::Click(..) | Input::Wheel(_) | Input::Resize(..) => {}
         }
     }
 }
 
 impl Welcome {
+    /// The lines of the room, and which of them is the text field.
+    fn lines(&self, cx: &Cx, columns: usize) -> (Lines<Msg>, Option<usize>) {
+        let pen = &cx.pen;
+        let words = &cx.words().welcome;
+        let mut lines = Lines::from(pen.wrap(&[run(Token::Title, words.title)], columns));
+        lines.gap();
+        lines.extend(pen.wrap(&[run(Token::Text, words.about)], columns));
+        lines.gap();
+        if self.naming {
+            lines.push(pen.line([(Token::Text, words.name)]));
+            let field = lines.len();
+            let value = pen.span(Token::Strong, &text::cut(self.name.value(), columns - 2));
+            lines.push(Line::from(vec![pen.span(Token::Accent, "› "), value]));
+            lines.gap();
+            lines.extend(pen.wrap(&[run(Token::Muted, words.name_why)], columns));
+            return (lines, Some(field));
+        }
+        for lang in Lang::ALL {
+            let here = lang == pen.lang;
+            let token = if here { Token::Selected } else { Token::Text };
+            let mark = if here { "› " } else { "  " };
+            let line = pen.line([(token, mark), (token, name_of(lang))]);
+            lines.link(Msg::Take(lang), [line]);
+        }
+        lines.gap();
+        lines.extend(pen.wrap(&[run(Token::Muted, words.later)], columns));
+        (lines, None)
+    }
+
     /// Takes over what fits; the rest of a long paste is nothing anybody would call a name.
     fn insert(&mut self, typed: &str) {
         for c in text::clean(typed).chars().filter(|c| !c.is_control()) {

@@ -58,6 +58,17 @@ impl<S: Surface> Session<S> {
             Setting::Lang => pen.lang = Lang::from_code(value).unwrap_or(pen.lang),
             Setting::Look => pen.look = Look::named(value).unwrap_or(pen.look),
             Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap_or(pen.glyphs),
+            Setting::Mouse => {
+                self.cx.mouse = value != "off";
+                self.listen_to_mouse();
+            }
+        }
+    }
+
+    /// The terminal tells of the mouse only where the learner wants it: it cannot select text then.
+    pub(super) fn listen_to_mouse(&mut self) {
+        if self.surface.mouse(self.cx.mouse).is_err() {
+            self.stop = Some(Stop::Gone);
         }
     }
 

@@ -13,6 +13,7 @@ use std::sync::mpsc::{Receiver, TryRecvError};
 use ratatui::layout::Rect;
 
 use crate::app::App;
+use crate::domain::event::Setting;
 use crate::domain::lang::Lang;
 use crate::domain::progress::History;
 use crate::domain::shelf::Shelf;
@@ -100,6 +101,8 @@ impl<S: Surface> Session<S> {
             look: start.look,
             glyphs: start.glyphs,
         };
+        let mouse = history.progress().settings.get(&Setting::Mouse);
+        let mouse = mouse.is_none_or(|value| value != "off");
         let first_start = !history.progress().is_begun();
         let route = match start.route {
             Some(route) => route,
@@ -113,6 +116,7 @@ impl<S: Surface> Session<S> {
             now: start.clock.now(),
             fresh: fresh(),
             area: Rect::new(0, 0, start.size.0, start.size.1),
+            mouse,
             notice: None,
         };
         let (app, effects) = App::open(route, &cx);
@@ -130,6 +134,7 @@ impl<S: Surface> Session<S> {
         if let Some(trouble) = trouble {
             session.troubled(&trouble);
         }
+        session.listen_to_mouse();
         session.run_effects(effects);
         for wake in waiting {
             session.take(wake);

@@ -21,6 +21,12 @@ pub trait Surface {
     /// When the screen cannot be written to any more.
     fn resize(&mut self, columns: u16, rows: u16) -> io::Result<()>;
 
+    /// Asks for clicks and turns of the wheel, or for none any more.
+    ///
+    /// # Errors
+    /// When the terminal cannot be told.
+    fn mouse(&mut self, on: bool) -> io::Result<()>;
+
     /// Gives the terminal back and stops, until somebody lets the session go on.
     ///
     /// # Errors

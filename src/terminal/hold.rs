@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::fit::{self, Unfit};
-use super::modes::{TAKE, UNDO};
+use super::modes::{MOUSE_OFF, MOUSE_ON, TAKE, UNDO};
 use super::tty::{self, Settings};
 
 /// The terminal, and whether it is ours just now.
@@ -13,6 +13,8 @@ use super::tty::{self, Settings};
 pub(super) struct Hold {
     before: Settings,
     state: Mutex<State>,
+    /// Whether the mouse is asked for while the terminal is ours.
+    mouse: AtomicBool,
     panicked: AtomicBool,
 }
 
@@ -33,6 +35,7 @@ impl Hold {
         Ok(Self {
             before: Settings::now()?,
             state: Mutex::new(State::Lent),
+            mouse: AtomicBool::new(false),
             panicked: AtomicBool::new(false),
         })
     }
@@ -47,7 +50,21 @@ impl Hold {
         }
         self.before.raw().apply()?;
         *state = State::Ours;
-        tty::write(TAKE)
+        tty::write(TAKE)?;
+        if self.mouse.load(Ordering::Relaxed) {
+            tty::write(MOUSE_ON)?;
+        }
+        Ok(())
+    }
+
+    /// Asks for the mouse, or for it no more; at once, or when the terminal is ours again.
+    pub(super) fn listen_to_mouse(&self, on: bool) -> io::Result<()> {
+        let state = self.lock();
+        let was = self.mouse.swap(on, Ordering::Relaxed);
+        if *state != State::Ours || was == on {
+            return Ok(());
+        }
+        tty::write(if on { MOUSE_ON } else { MOUSE_OFF })
     }
 
     /// Gives the terminal back for a while.

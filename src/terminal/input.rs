@@ -4,11 +4,14 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind,
+};
 
 use super::size;
 use crate::session::{Stop, Wake};
-use crate::ui::key::{Input, Key};
+use crate::ui::key::{Input, Key, Wheel};
 
 /// Starts reading. The thread sleeps in one system call until something is typed.
 pub(super) fn listen(wake: &Sender<Wake>) -> io::Result<()> {
@@ -41,6 +44,7 @@ fn inputs(event: Event) -> impl Iterator<Item = Input> {
         Event::Key(key) if key.kind != KeyEventKind::Release => {
             keys(key).map(|k| k.map(Input::Key))
         }
+        Event::Mouse(mouse) => [pointed(mouse), None],
         Event::Paste(text) => [Some(Input::Paste(text)), None],
         // Elsewhere the signal thread says it: it knows the size without opening anything.
         Event::Resize(columns, rows) if !cfg!(unix) => {
@@ -50,6 +54,19 @@ fn inputs(event: Event) -> impl Iterator<Item = Input> {
         _ => [None, None],
     };
     first.into_iter().chain(second)
+}
+
+/// What the mouse did. With a key held down it is not for us: that is how text is selected.
+fn pointed(mouse: MouseEvent) -> Option<Input> {
+    if !mouse.modifiers.is_empty() {
+        return None;
+    }
+    match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Input::Click(mouse.column, mouse.row)),
+        MouseEventKind::ScrollDown => Some(Input::Wheel(Wheel::Down)),
+        MouseEventKind::ScrollUp => Some(Input::Wheel(Wheel::Up)),
+        _ => None,
+    }
 }
 
 /// The key that was pressed, and what came before it.
@@ -133,6 +150,40 @@ mod tests {
         release.kind = KeyEventKind::Release;
         assert_eq!(inputs(Event::Key(release)).count(), 0);
         assert_eq!(inputs(Event::FocusGained).count(), 0);
+    }
+
+    #[test]
+    fn a_left_click_and_the_wheel_are_told_and_nothing_else_of_the_mouse() {
+        let mouse = |kind, modifiers| {
+            let (column, row) = (3, 7);
+            let event = MouseEvent {
+                kind,
+                column,
+                row,
+                modifiers,
+            };
+            inputs(Event::Mouse(event)).collect::<Vec<_>>()
+        };
+        let (none, shift) = (KeyModifiers::NONE, KeyModifiers::SHIFT);
+        let click = MouseEventKind::Down(MouseButton::Left);
+        assert_eq!(mouse(click, none), [Input::Click(3, 7)]);
+        assert_eq!(
+            mouse(MouseEventKind::ScrollDown, none),
+            [Input::Wheel(Wheel::Down)]
+        );
+        assert_eq!(
+            mouse(MouseEventKind::ScrollUp, none),
+            [Input::Wheel(Wheel::Up)]
+        );
+        assert_eq!(mouse(click, shift), []);
+        for kind in [
+            MouseEventKind::Up(MouseButton::Left),
+            MouseEventKind::Down(MouseButton::Right),
+            MouseEventKind::Drag(MouseButton::Left),
+            MouseEventKind::Moved,
+        ] {
+            assert_eq!(mouse(kind, none), []);
+        }
     }
 
     #[test]

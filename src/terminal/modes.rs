@@ -3,6 +3,13 @@
 /// Alternate screen, no cursor, pastes in brackets.
 pub(super) const TAKE: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 
+/// Clicks and turns of the wheel are told, at columns and rows of any number (`1006`); moves are not,
+/// so that a mouse that only moves wakes nobody.
+pub(super) const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+
+/// The mouse is the terminal's own again, to select text with.
+pub(super) const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+
 /// Every mode that anything in this program could ever have switched, undone.
 ///
 /// It is written whole however far things had come: each undo of something that was never done is

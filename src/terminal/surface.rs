@@ -56,6 +56,10 @@ impl Surface for Local {
         self.terminal.resize(Rect::from(size))
     }
 
+    fn mouse(&mut self, on: bool) -> io::Result<()> {
+        self.guard.hold().listen_to_mouse(on)
+    }
+
     fn suspend(&mut self) -> io::Result<()> {
         #[cfg(unix)]
         super::signals::suspend(self.guard.hold())?;

@@ -76,6 +76,14 @@ impl<S, C, M: Clone> Row<S, C, M> {
         }
     }
 
+    /// The message of the wheel, if the row is one of those that move through the room.
+    pub fn turned(&self, by: Move, state: &S, context: &C) -> Option<M> {
+        match self.press {
+            Press::Moves(_, _, make) if (self.when)(state, context) => Some(make(by)),
+            Press::Keys(..) | Press::Moves(..) | Press::Digits(..) => None,
+        }
+    }
+
     /// The row as it is shown.
     pub fn named(&self, state: &S, context: &C) -> Named {
         let keys = match &self.press {

@@ -9,8 +9,21 @@ pub enum Input {
     Key(Key),
     /// Text was pasted in one piece.
     Paste(String),
+    /// The mouse was clicked, at this column and row.
+    Click(u16, u16),
+    /// The wheel was turned.
+    Wheel(Wheel),
     /// The terminal has a new size, in columns and rows.
     Resize(u16, u16),
+}
+
+/// Which way the wheel was turned.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wheel {
+    /// Towards the start.
+    Up,
+    /// Towards the end.
+    Down,
 }
 
 /// A key with the modifiers that matter.

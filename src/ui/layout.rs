@@ -130,17 +130,26 @@ pub fn cue(pen: &Pen, scroll: &Scroll) -> Run {
     run(token, text)
 }
 
-/// Draws an overlay at the foot of the room that it lies on: a rule, and below it `lines` from `from`
-/// on. It has as many rows as the body; what it hides, [`hint`] says.
-pub fn overlay(frame: &mut Frame, sheet: &Sheet, pen: &Pen, lines: &[Line<'static>], from: usize) {
-    let shown = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+/// The places of an overlay.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Overlay {
+    /// Where its lines stand.
+    pub inner: Rect,
+    /// All that it covers, from the rule above it on.
+    pub covered: Rect,
+}
+
+/// Where an overlay of so many `lines` stands: at the foot of the room that it lies on, with at most as
+/// many rows as the body.
+pub fn overlay_places(sheet: &Sheet, lines: usize) -> Overlay {
+    let shown = u16::try_from(lines).unwrap_or(u16::MAX);
     let height = shown.min(sheet.body.height);
     let inner = Rect {
         y: sheet.hint.y.saturating_sub(height),
         height,
         ..sheet.text()
     };
-    let rule = Rect {
+    let covered = Rect {
         y: inner.y.saturating_sub(1),
         height: sheet
             .hint
@@ -148,9 +157,20 @@ pub fn overlay(frame: &mut Frame, sheet: &Sheet, pen: &Pen, lines: &[Line<'stati
             .saturating_sub(inner.y.saturating_sub(1)),
         ..sheet.body
     };
-    clear_rows(frame, rule);
-    let line = "─".repeat(usize::from(rule.width));
-    self::lines(frame, rule, &[pen.line([(Token::Rule, line.as_str())])], 0);
+    Overlay { inner, covered }
+}
+
+/// Draws an overlay: a rule, and below it `lines` from `from` on; what it hides, [`hint`] says.
+pub fn overlay(frame: &mut Frame, sheet: &Sheet, pen: &Pen, lines: &[Line<'static>], from: usize) {
+    let Overlay { inner, covered } = overlay_places(sheet, lines.len());
+    clear_rows(frame, covered);
+    let line = "─".repeat(usize::from(covered.width));
+    self::lines(
+        frame,
+        covered,
+        &[pen.line([(Token::Rule, line.as_str())])],
+        0,
+    );
     self::lines(frame, inner, lines, from);
 }
 
@@ -175,7 +195,7 @@ impl Scroll {
 
     /// Where a move leads: the first line that is then seen.
     pub fn after(self, by: Move, rows: usize) -> usize {
-        by.to(self.from, rows, self.from + self.below)
+        by.through(self.from, rows, self.from + self.below)
     }
 
     /// How far lines are scrolled that were read on to the line `from`, or else as far as it takes for the

@@ -3,8 +3,10 @@
 pub mod action;
 pub mod answer;
 pub mod figure;
+pub mod foot;
 pub mod key;
 pub mod layout;
+pub mod lines;
 pub mod look;
 pub mod moves;
 pub mod pen;

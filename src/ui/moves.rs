@@ -24,16 +24,32 @@ pub enum Move {
     Start,
     /// To the end.
     End,
+    /// A turn of the wheel down: one entry, or a few lines.
+    WheelDown,
+    /// A turn of the wheel up.
+    WheelUp,
 }
 
+/// How many lines a turn of the wheel is.
+const WHEEL: usize = 3;
+
 impl Move {
+    /// Where it leads through lines; as [`to`](Self::to), but for the wheel, which turns by a few.
+    pub fn through(self, at: usize, rows: usize, last: usize) -> usize {
+        let times = match self {
+            Self::WheelDown | Self::WheelUp => WHEEL,
+            _ => 1,
+        };
+        (0..times).fold(at, |at, _| self.to(at, rows, last))
+    }
+
     /// Where it leads from `at`, where `rows` are seen at once and `last` is the farthest place.
     pub fn to(self, at: usize, rows: usize, last: usize) -> usize {
         let half = (rows / 2).max(1);
         let page = rows.saturating_sub(1).max(1);
         let to = match self {
-            Self::Down => at + 1,
-            Self::Up => at.saturating_sub(1),
+            Self::Down | Self::WheelDown => at + 1,
+            Self::Up | Self::WheelUp => at.saturating_sub(1),
             Self::HalfDown => at + half,
             Self::HalfUp => at.saturating_sub(half),
             Self::PageDown => at + page,
@@ -188,6 +204,14 @@ mod tests {
         assert_eq!(Move::PageDown.to(0, 11, 40), 10);
         assert_eq!(Move::HalfDown.to(0, 11, 40), 5);
         assert_eq!(Move::Down.to(40, 11, 40), 40);
+    }
+
+    #[test]
+    fn the_wheel_turns_by_one_entry_or_three_lines() {
+        assert_eq!(Move::WheelDown.to(7, 11, 40), 8);
+        assert_eq!(Move::WheelDown.through(7, 11, 40), 10);
+        assert_eq!(Move::WheelUp.through(2, 11, 40), 0);
+        assert_eq!(Move::Down.through(7, 11, 40), 8);
     }
 
     proptest! {

@@ -154,6 +154,13 @@ pub fn grid(pen: &Pen, head: Option<&Cells>, rows: &[Cells], columns: usize) -> 
     lines
 }
 
+/// As [`grid`] without a head, the lines of each row by themselves.
+pub fn grid_rows(pen: &Pen, rows: &[Cells], columns: usize) -> Vec<Vec<Line<'static>>> {
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widths = widths(pen, count, rows.iter(), columns);
+    rows.iter().map(|row| cells(pen, row, &widths)).collect()
+}
+
 /// As [`grid`] without a head, with a rule between two rows.
 pub fn ruled(pen: &Pen, rows: &[Cells], columns: usize) -> Vec<Line<'static>> {
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);

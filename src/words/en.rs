@@ -35,6 +35,11 @@ pub(super) const WORDS: Words = Words {
         page_up: "page up",
         start: "to the start",
         end: "to the end",
+        mouse: [
+            ("Click", "choose, or open"),
+            ("Wheel", "scroll"),
+            ("Shift-drag", "select text, in most terminals"),
+        ],
     },
     home: Home {
         title: "Qucheng",

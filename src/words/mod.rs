@@ -102,6 +102,8 @@ pub struct Keys {
     pub start: &'static str,
     /// To the end.
     pub end: &'static str,
+    /// What the mouse does, and how text is selected all the same.
+    pub mouse: [(&'static str, &'static str); 3],
 }
 
 /// Home.

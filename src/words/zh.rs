@@ -35,6 +35,11 @@ pub(super) const WORDS: Words = Words {
         page_up: "往上翻",
         start: "到开头",
         end: "到末尾",
+        mouse: [
+            ("单击", "选，或打开"),
+            ("滚轮", "上下翻看"),
+            ("Shift 拖动", "选文字（多数终端）"),
+        ],
     },
     home: Home {
         title: "渠成",

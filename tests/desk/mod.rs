@@ -2,6 +2,8 @@
 //!
 //! It knows neither the disk nor the terminal: what the rooms record it folds itself, as a session does.
 
+mod mouse;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -109,6 +111,7 @@ impl Desk {
             },
             fresh: Fresh::default(),
             area: Rect::new(0, 0, columns, rows),
+            mouse: true,
             notice: None,
         };
         let (app, asked) = App::open(Route::Home, &cx);
@@ -225,6 +228,7 @@ impl Desk {
                 Setting::Lang => pen.lang = Lang::from_code(value).unwrap(),
                 Setting::Look => pen.look = Look::named(value).unwrap(),
                 Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap(),
+                Setting::Mouse => self.cx.mouse = value != "off",
             }
         }
         let seq = i64::try_from(self.entries.len()).unwrap() + 1;
@@ -268,6 +272,7 @@ impl Desk {
         };
         for &(columns, rows) in sizes {
             let frame = self.frame_at(columns, rows);
+            self.check_spots(columns, rows);
             if columns < 60 {
                 continue;
             }

@@ -210,7 +210,7 @@ fn what_the_foot_line_names_does_something() {
     }
 }
 
-/// Thousands of keys of chance from home; a learner who left comes back with the same log.
+/// Thousands of keys and clicks of chance from home; a learner who left comes back with the same log.
 fn walk(lang: Lang, seed: u32) {
     let mut chance = Seed::new(seed, "walk");
     let letters = "1234567890jkhlgcpvsntbeq?１２？，x中";
@@ -224,7 +224,15 @@ fn walk(lang: Lang, seed: u32) {
         desk.open(Route::Welcome);
     }
     for _ in 0..2000 {
-        desk.key(keys[chance.below(keys.len())]);
+        let spots = desk.clickable();
+        match chance.below(8) {
+            0 => desk.wheel(if chance.below(2) == 0 { 1 } else { -1 }),
+            1 if !spots.is_empty() => {
+                let spot = spots[chance.below(spots.len())];
+                desk.click_at(spot.x, spot.y)
+            }
+            _ => desk.key(keys[chance.below(keys.len())]),
+        };
         if desk.has_quit() {
             desk = desk.again().hastily();
         }

@@ -12,7 +12,7 @@ use super::pty::{Pty, Start};
 /// How long a test waits for something to be on disk.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-fn course(data: &Path, arguments: &[&str]) -> Pty {
+pub(crate) fn course(data: &Path, arguments: &[&str]) -> Pty {
     let data = data.to_str().expect("temporary folders have plain names");
     let arguments: Vec<&str> = ["--data", data, "--lang", "zh"]
         .iter()

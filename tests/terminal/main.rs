@@ -12,6 +12,7 @@
 mod course;
 mod ending;
 mod living;
+mod mouse;
 #[path = "../pty/mod.rs"]
 mod pty;
 mod stopping;
@@ -67,10 +68,13 @@ fn echo(local: &mut Local, wakes: &Receiver<Wake>, manner: &str) -> Option<Stop>
                 Wake::Stop(stop) if manner != "stubborn" => return Some(stop),
                 Wake::Input(Input::Resize(columns, rows)) => local.resize(columns, rows).unwrap(),
                 Wake::Input(Input::Paste(text)) => typed.push_str(&text),
+                Wake::Input(Input::Click(..) | Input::Wheel(_)) => typed.push('m'),
                 Wake::Input(Input::Key(key)) => match key {
                     Key::Char('q') => return None,
                     Key::Char('p') => panic!("the session fell"),
                     Key::Char('w') => drop(thread::spawn(|| panic!("a worker fell"))),
+                    Key::Char('m') => local.mouse(true).unwrap(),
+                    Key::Char('M') => local.mouse(false).unwrap(),
                     Key::Ctrl('z') => local.suspend().unwrap(),
                     Key::Char(c) => typed.push(c),
                     _ => {}

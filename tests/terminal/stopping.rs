@@ -41,6 +41,24 @@ fn ctrl_z_gives_the_shell_its_terminal_and_comes_back() {
 }
 
 #[test]
+fn the_mouse_is_the_shells_while_it_has_the_terminal() {
+    let told = |screen: &vt100::Screen| {
+        screen.mouse_protocol_mode() == vt100::MouseProtocolMode::PressRelease
+    };
+    let mut pty = job();
+    pty.wait_for_text("渠成").send("m").wait_until(told);
+    pty.send("\x1a").wait_for_output("STOPPED 1\n");
+    assert_eq!(pty.left_behind(), Vec::<String>::new());
+    pty.send("fg\n").wait_for_text("渠成").wait_until(told);
+    pty.send("M").wait_until(|screen| !told(screen));
+    pty.send("\x1a").wait_for_output("STOPPED 2\n");
+    pty.send("fg\n").wait_for_text("渠成");
+    assert!(!told(pty.screen()));
+    pty.send("q").wait_for_output("ENDED 0");
+    ends(&mut pty, 0);
+}
+
+#[test]
 fn the_size_may_change_while_it_is_stopped() {
     let mut pty = job();
     pty.wait_for_text("渠成 80x24")

@@ -11,6 +11,7 @@ use crate::domain::quiz::draw::Scope;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::{self, Move};
 
 use super::flow::{Cx, Effect, Route, Step};
@@ -29,6 +30,8 @@ pub struct Home {
 pub enum Msg {
     /// Go to what is selected.
     Enter,
+    /// Select this, and go there.
+    Open(usize),
     /// Move the selection.
     Move(Move),
     /// Answer questions.
@@ -42,6 +45,18 @@ pub enum Msg {
 impl Home {
     fn chapter<'a>(&self, cx: &'a Cx) -> Option<&'a Chapter> {
         cx.course().chapters.get(self.selected.checked_sub(1)?)
+    }
+
+    /// Its lines, and how far they are scrolled; the last chapter is seen with what stands below it.
+    fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> (Lines<Msg>, Scroll) {
+        let lines = self.lines(cx, usize::from(sheet.body.width));
+        let (count, rows) = (lines.len(), sheet.rows());
+        let mut focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
+        if self.selected == cx.course().chapters.len() {
+            focus.end = count;
+        }
+        let scroll = Scroll::of(count, rows, 0).showing(count, rows, focus.start, focus.end);
+        (lines, scroll)
     }
 
     fn enter(&self, cx: &Cx) -> Step {
@@ -71,6 +86,10 @@ impl Screen for Home {
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Enter => self.enter(cx),
+            Msg::Open(at) => {
+                self.selected = at;
+                self.enter(cx)
+            }
             Msg::Move(by) => {
                 let last = cx.course().chapters.len();
                 self.selected = by.to(self.selected, cx.sheet().rows(), last);
@@ -94,13 +113,14 @@ impl Screen for Home {
             &[view::head(cx, usize::from(sheet.head.width))],
             0,
         );
-        let columns = usize::from(sheet.body.width);
-        let (lines, focus) = self.lines(cx, columns);
-        let rows = sheet.rows();
-        let top = Scroll::of(lines.len(), rows, 0);
-        let scroll = top.showing(lines.len(), rows, focus.start, focus.end);
-        layout::lines(frame, sheet.body, &lines, scroll.from);
+        let (lines, scroll) = self.laid_out(sheet, cx);
+        layout::lines(frame, sheet.body, lines.all(), scroll.from);
         layout::hint(frame, sheet, &cx.pen, &[], &scroll);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let (lines, scroll) = self.laid_out(sheet, cx);
+        lines.spots(sheet.body, scroll.from)
     }
 }
 

@@ -1,18 +1,17 @@
 //! How Home looks.
 
-use std::ops::Range;
-
 use ratatui::text::Line;
 
 use crate::domain::course::Chapter;
 use crate::domain::id::PageId;
 use crate::domain::quiz::draw::Scope;
 use crate::screens::flow::Cx;
+use crate::ui::lines::{Lines, Piece};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
-use super::Home;
 use super::next::Next;
+use super::{Home, Msg};
 
 pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
     let words = &cx.words().home;
@@ -27,29 +26,21 @@ pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
 }
 
 impl Home {
-    /// The lines of the room, and those of what is selected; the last chapter has what stands below it.
-    pub(super) fn lines(&self, cx: &Cx, columns: usize) -> (Vec<Line<'static>>, Range<usize>) {
-        let chapters = &cx.course().chapters;
+    /// The lines of the room, with what they lead to.
+    pub(super) fn lines(&self, cx: &Cx, columns: usize) -> Lines<Msg> {
         let table = Columns::of(cx, columns);
-        let mut lines = next_lines(cx, self.selected == 0, columns);
-        let mut focus = 0..1;
-        lines.push(Line::default());
+        let mut lines = Lines::default();
+        lines.link(Msg::Open(0), next_lines(cx, self.selected == 0, columns));
+        lines.gap();
         lines.push(chapters_head(cx, &table, columns));
-        for (number, chapter) in (1..).zip(chapters) {
-            let selected = self.selected == number;
-            if selected {
-                focus = lines.len()..lines.len() + 1;
-            }
+        for (number, chapter) in (1..).zip(&cx.course().chapters) {
             let right = chapter_figures(cx, chapter, &table);
-            let left = chapter_name(cx, number, chapter, selected);
-            lines.push(cx.pen.edges(&left, &right, columns));
+            let left = chapter_name(cx, number, chapter, self.selected == number);
+            lines.link(Msg::Open(number), [cx.pen.edges(&left, &right, columns)]);
         }
-        lines.push(Line::default());
-        lines.push(more_line(cx));
-        if self.selected == chapters.len() {
-            focus.end = lines.len();
-        }
-        (lines, focus)
+        lines.gap();
+        lines.edges(&cx.pen, &more(cx), &[], columns);
+        lines
     }
 }
 
@@ -268,18 +259,19 @@ fn bar(done: usize, of: usize, longest: usize) -> (String, String) {
     ("█".repeat(full), "░".repeat(longest - full))
 }
 
-fn more_line(cx: &Cx) -> Line<'static> {
+/// What there is to practise, each beside its key.
+fn more(cx: &Cx) -> Vec<Piece<Msg>> {
     let words = &cx.words().home;
-    cx.pen.line([
-        (Token::Muted, words.more),
-        (Token::Text, "    "),
-        (Token::Accent, "p "),
-        (Token::Text, words.practise),
-        (Token::Text, "    "),
-        (Token::Accent, "v "),
-        (Token::Text, words.visit),
-        (Token::Text, "    "),
-        (Token::Accent, "g "),
-        (Token::Text, words.terms),
-    ])
+    let keys = [
+        ("p ", words.practise, Msg::Practise),
+        ("v ", words.visit, Msg::Visit),
+        ("g ", words.terms, Msg::Terms),
+    ];
+    let mut pieces = vec![(run(Token::Muted, words.more), None)];
+    for (key, label, to) in keys {
+        pieces.push((run(Token::Text, "    "), None));
+        pieces.push((run(Token::Accent, key), Some(to)));
+        pieces.push((run(Token::Text, label), Some(to)));
+    }
+    pieces
 }

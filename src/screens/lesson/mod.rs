@@ -5,7 +5,6 @@ mod view;
 use std::sync::Arc;
 
 use ratatui::Frame;
-use ratatui::text::Line;
 
 use crate::domain::course::{self, Body, Page};
 use crate::domain::event::{Event, Mode};
@@ -14,6 +13,7 @@ use crate::domain::quiz::draw::Scope;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::{self, Move};
 
 use super::flow::{Cx, Effect, Go, Route, Step};
@@ -206,7 +206,7 @@ impl Lesson {
     }
 
     /// Its lines, and how far they are scrolled.
-    fn laid_out(&self, cx: &Cx) -> (Vec<Line<'static>>, Scroll) {
+    fn laid_out(&self, cx: &Cx) -> (Lines<Msg>, Scroll) {
         let sheet = cx.sheet();
         let lines = view::lines(self, &cx.pen, cx, sheet.columns());
         let from = self.from.unwrap_or(lines.len());
@@ -276,6 +276,11 @@ impl Screen for Lesson {
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         view::draw(self, frame, sheet, cx);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let (lines, scroll) = self.laid_out(cx);
+        lines.spots(sheet.text(), scroll.from)
     }
 }
 

@@ -6,17 +6,18 @@ use ratatui::text::Line;
 use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
 use crate::ui::layout::{self, Sheet};
+use crate::ui::lines::Lines;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 use crate::ui::{figure, prose};
 
 use super::super::flow::Cx;
-use super::{At, Lesson};
+use super::{At, Lesson, Msg};
 
 pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
     let (lines, scroll) = room.laid_out(cx);
-    layout::lines(frame, sheet.text(), &lines, scroll.from);
+    layout::lines(frame, sheet.text(), lines.all(), scroll.from);
     let about = room
         .page()
         .map_or(String::new(), |(page, _)| about(page, cx));
@@ -82,20 +83,27 @@ fn about(page: &Page, cx: &Cx) -> String {
     about.join(" · ")
 }
 
-pub(super) fn lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+/// What there is to read, and below it what is asked for: the next part, or an answer.
+pub(super) fn lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Lines<Msg> {
     let Some((page, step)) = room.page() else {
-        return end_lines(room, pen, cx, columns);
+        return end_lines(room, pen, cx, columns).into();
     };
-    let mut lines = page_lines(pen, page, step, columns);
+    let mut lines = Lines::from(page_lines(pen, page, step, columns));
     if room.has_more() {
-        lines.push(Line::default());
-        lines.push(pen.line([
+        let more = [
             (Token::Accent, "▸ "),
             (Token::Muted, pen.words().lesson.more),
-        ]));
+        ];
+        lines.gap();
+        lines.link(Msg::Part, [pen.line(more)]);
     } else if let Some(id) = room.question() {
-        lines.push(Line::default());
-        lines.extend(ask_lines(pen, cx, id, columns));
+        let asked = ask_lines(pen, cx, id, columns);
+        lines.gap();
+        if room.asks(cx) {
+            lines.link(Msg::Ask, asked);
+        } else {
+            lines.extend(asked);
+        }
     }
     lines
 }

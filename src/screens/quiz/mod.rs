@@ -18,6 +18,7 @@ use crate::domain::quiz::run::{Draft, Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
+use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Go, Route, Step};
@@ -69,6 +70,8 @@ struct Told {
 pub enum Msg {
     /// Move the cursor.
     Move(isize),
+    /// Put the cursor on the thing to be sorted that stands here.
+    At(usize),
     /// Choose the option, or the category of the item, with this number.
     Pick(usize),
     /// Surer, or less sure; in a sorting question the next category.
@@ -333,11 +336,14 @@ impl Screen for Quiz {
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         if let Now::Asking(asking) = &mut self.now {
             asking.nudge = None;
-            self.from = None;
+            if !matches!(msg, Msg::Scroll(_)) {
+                self.from = None;
+            }
         }
         let before = self.drafted();
         match (msg, &mut self.now) {
             (Msg::Move(by), Now::Asking(asking)) => asking.go(by),
+            (Msg::At(place), Now::Asking(asking)) => asking.cursor = Some(place),
             (Msg::Pick(number), Now::Asking(asking)) => asking.pick(number.saturating_sub(1)),
             (Msg::Turn(by), Now::Asking(asking)) => asking.turn(by),
             (Msg::Hint, Now::Asking(asking)) => asking.hint(cx.pen.lang),
@@ -362,5 +368,9 @@ impl Screen for Quiz {
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         view::draw(self, frame, sheet, cx);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        view::spots(self, sheet, cx)
     }
 }

@@ -6,20 +6,40 @@ use ratatui::text::Line;
 use crate::domain::event::Mode;
 use crate::domain::quiz::Question;
 use crate::screens::flow::Cx;
-use crate::ui::answer::{self, Drawn};
+use crate::ui::answer::{self, Drawn, Part};
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Piece, Spot};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
 use super::asking::{Asking, Nudge};
-use super::{Now, Quiz, Told, end};
+use super::{Msg, Now, Quiz, Told, end};
 
 pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
     let (drawn, scroll) = laid_out(room, cx);
-    layout::lines(frame, sheet.text(), &drawn.seen(scroll.from), 0);
+    let all = drawn.lines.all();
+    let seen = drawn
+        .seen(scroll.from)
+        .filter_map(|at| all.get(at).cloned());
+    layout::lines(frame, sheet.text(), &seen.collect::<Vec<_>>(), 0);
     let hint = hint(room, cx, sheet.columns(), &scroll);
-    layout::lines(frame, sheet.hint, &[hint], 0);
+    layout::lines(frame, sheet.hint, hint.all(), 0);
+}
+
+/// What can be clicked: parts of the answer, and how sure one is.
+pub(super) fn spots(room: &Quiz, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+    let (drawn, scroll) = laid_out(room, cx);
+    let picked = |(place, part)| match part {
+        Part::Choice(at) => (place, Msg::Pick(at + 1)),
+        Part::Thing(at) => (place, Msg::At(at)),
+    };
+    let seen = drawn.seen(scroll.from);
+    let parts = drawn.lines.spots_of(sheet.text(), seen);
+    let hint = hint(room, cx, sheet.columns(), &scroll);
+    let mut spots: Vec<_> = parts.into_iter().map(picked).collect();
+    spots.extend(hint.spots(sheet.hint, 0));
+    spots
 }
 
 /// What is shown, and how far it is scrolled.
@@ -58,7 +78,7 @@ fn drawn(room: &Quiz, cx: &Cx, columns: usize) -> Drawn {
         Now::Asking(asking) => draw_asking(asking, cx, columns),
         Now::Told(told) => draw_told(told, cx, columns),
         Now::End => Drawn {
-            lines: end::lines(&room.run, cx, columns),
+            lines: end::lines(&room.run, cx, columns).into(),
             ..Drawn::default()
         },
     }
@@ -77,7 +97,7 @@ fn draw_asking(asking: &Asking, cx: &Cx, columns: usize) -> Drawn {
     let mut drawn = answer::draw(pen, &asked, columns).below(ask(pen, question, columns));
     let hints = question.hints.get(pen.lang).iter().take(asking.hints);
     for (at, hint) in hints.enumerate() {
-        drawn.lines.push(Line::default());
+        drawn.lines.gap();
         let lead = run(Token::Accent, (cx.words().quiz.hint_number)(at + 1));
         let text = [run(Token::Text, hint.as_str())];
         drawn.lines.extend(pen.hang(&[lead], &text, columns));
@@ -108,7 +128,7 @@ fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
         cursor: None,
         done: true,
     };
-    lines.extend(answer::draw(pen, &asked, columns).lines);
+    lines.extend_from_slice(answer::draw(pen, &asked, columns).lines.all());
     lines.push(Line::default());
     let words = &pen.words().quiz;
     if told.shown {
@@ -122,7 +142,7 @@ fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
     }
     lines.extend(pen.wrap(&[run(Token::Text, pen.say(&question.why))], columns));
     Drawn {
-        lines,
+        lines: lines.into(),
         ..Drawn::default()
     }
 }
@@ -141,7 +161,7 @@ pub fn height(pen: &Pen, question: &Question, columns: usize) -> usize {
     asked + answer::draw(pen, &asking, columns).lines.len()
 }
 
-fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Line<'static> {
+fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     let words = &cx.words().quiz;
     let left = match &room.now {
         Now::Asking(asking) => asking_hint(asking, cx),
@@ -156,14 +176,27 @@ fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Line<'static> 
         Now::Told(_) | Now::End => run(Token::Muted, ""),
     };
     let right = match &room.now {
-        _ if scroll.below > 0 => layout::cue(&cx.pen, scroll),
-        Now::Asking(asking) if !asking.is_sorting() => {
-            run(Token::Muted, (words.how_sure)(asking.sure))
+        Now::Asking(asking) if scroll.below == 0 && !asking.is_sorting() => {
+            how_sure(&(words.how_sure)(asking.sure))
         }
-        Now::Asking(_) | Now::Told(_) | Now::End => layout::cue(&cx.pen, scroll),
+        Now::Asking(_) | Now::Told(_) | Now::End => vec![(layout::cue(&cx.pen, scroll), None)],
     };
-    cx.pen.edges(&[left], &[right], columns)
+    let mut lines = Lines::default();
+    lines.edges(&cx.pen, &[(left, None)], &right, columns);
+    lines
 }
+
+/// How sure one is: the arrow to the left is for less, all else for more.
+fn how_sure(text: &str) -> Vec<Piece<Msg>> {
+    let piece = |text: &str, by| (run(Token::Muted, text), Some(Msg::Turn(by)));
+    match text.split_once(LESS) {
+        Some((before, after)) => vec![piece(before, 1), piece(LESS, -1), piece(after, 1)],
+        None => vec![piece(text, 1)],
+    }
+}
+
+/// The arrow that makes one less sure.
+const LESS: &str = "← ";
 
 /// What there is to do: what is missing, or that the page was not read yet, or how it is answered.
 fn asking_hint(asking: &Asking, cx: &Cx) -> Run {

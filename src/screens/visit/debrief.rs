@@ -6,21 +6,22 @@ use ratatui::text::Line;
 
 use crate::domain::visit::{Debrief, Judged, Run, Series};
 use crate::screens::flow::Cx;
+use crate::ui::lines::Lines;
 use crate::ui::look::{self, Token};
 use crate::ui::pen::{Pen, run};
 use crate::ui::prose::{self, Cells, grid};
 
-use super::look::{Focused, quoted};
-use super::{After, told};
+use super::look::quoted;
+use super::{After, Msg, told};
 
 /// The columns of a meter's name.
 const LEAD: usize = 10;
 /// The heights of a meter's line.
 const SPARKS: [&str; 7] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"];
 
-/// The lines of the debrief; those of the chosen turn must be seen. What came of it and what to do
+/// The lines of the debrief, or all turns while one of them is chosen. What came of it and what to do
 /// next stand first, then what was looked at, then how it came about.
-pub(super) fn lines(after: &After, cx: &Cx, columns: usize) -> Focused {
+pub(super) fn lines(after: &After, cx: &Cx, columns: usize) -> Lines<Msg> {
     let (play, debrief, pen) = (&after.run, &after.debrief, &cx.pen);
     if let Some(turn) = after.turn {
         return told::all(play, turn, pen, columns);
@@ -41,7 +42,7 @@ pub(super) fn lines(after: &After, cx: &Cx, columns: usize) -> Focused {
         }
         lines.extend(part);
     }
-    (lines, None)
+    lines.into()
 }
 
 fn outcome(play: &Run, debrief: &Debrief, pen: &Pen, columns: usize) -> Vec<Line<'static>> {

@@ -8,10 +8,11 @@ use crate::domain::lang::Lang;
 use crate::domain::visit::Run;
 use crate::screens::flow::Cx;
 use crate::ui::layout::{self, SHEET, Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
-use super::{Phase, Visit, debrief, notebook, prepare, talk};
+use super::{Msg, Phase, Visit, debrief, notebook, prepare, talk};
 
 /// The widest sheet of a talk: text of the usual measure, and the notebook beside it.
 const WIDEST: u16 = 120;
@@ -21,9 +22,6 @@ const MEASURE: (u16, u16) = (72, 56);
 const NOTEBOOK: u16 = 32;
 /// The columns of the rule that parts the notebook from the talk.
 const RULE: u16 = 3;
-
-/// Lines, and those of them that must be seen.
-pub(super) type Focused = (Vec<Line<'static>>, Option<(usize, usize)>);
 
 /// How many columns the sheet may have.
 pub(super) fn widest(room: &Visit) -> u16 {
@@ -45,7 +43,7 @@ pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         lines,
         scroll,
     } = laid_out(room, cx);
-    layout::lines(frame, place.main, &lines, scroll.from);
+    layout::lines(frame, place.main, lines.all(), scroll.from);
     if let (Some(side), Phase::Talk(run)) = (&place.side, &room.phase) {
         let area = side.area;
         let rule = cx.pen.line([(Token::Rule, "│")]);
@@ -65,6 +63,15 @@ pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     }
     let left = [run(Token::Muted, hint(room, cx))];
     layout::hint(frame, sheet, &cx.pen, &left, &scroll);
+}
+
+pub(super) fn spots(room: &Visit, cx: &Cx) -> Vec<Spot<Msg>> {
+    let LaidOut {
+        place,
+        lines,
+        scroll,
+    } = laid_out(room, cx);
+    lines.spots(place.main, scroll.from)
 }
 
 /// The place of the text, and of the notebook where it stands beside a talk.
@@ -144,7 +151,7 @@ pub(super) fn shows_notes(room: &Visit, cx: &Cx) -> bool {
 /// What stands where, and how far it is scrolled.
 struct LaidOut {
     place: Places,
-    lines: Vec<Line<'static>>,
+    lines: Lines<Msg>,
     scroll: Scroll,
 }
 
@@ -156,8 +163,8 @@ pub(super) fn scroll(room: &Visit, cx: &Cx) -> Scroll {
 fn laid_out(room: &Visit, cx: &Cx) -> LaidOut {
     let sheet = sheet(room, cx);
     let place = places(room, &sheet, &cx.pen);
-    let (lines, focus) = lines(room, cx, &place, sheet.rows());
-    let focus = focus.map(|(start, end)| start..end);
+    let lines = lines(room, cx, &place, sheet.rows());
+    let focus = focus(room).and_then(|focus| lines.to(&focus));
     let scroll = Scroll::free(lines.len(), sheet.rows(), room.from, focus);
     LaidOut {
         place,
@@ -166,11 +173,19 @@ fn laid_out(room: &Visit, cx: &Cx) -> LaidOut {
     }
 }
 
-fn lines(room: &Visit, cx: &Cx, place: &Places, rows: usize) -> Focused {
+/// What the keys are on, by what a click on it is.
+fn focus(room: &Visit) -> Option<Msg> {
+    match &room.phase {
+        Phase::After(after) => after.turn.map(Msg::TurnAt),
+        Phase::Prepare(_) | Phase::Talk(_) => room.cursor.map(|at| Msg::Pick(at + 1)),
+    }
+}
+
+fn lines(room: &Visit, cx: &Cx, place: &Places, rows: usize) -> Lines<Msg> {
     let columns = usize::from(place.main.width);
     match &room.phase {
         Phase::Prepare(chosen) => prepare::lines(room, chosen, &cx.pen, columns),
-        Phase::Talk(run) if room.notes => (notebook::whole(run, &cx.pen, columns), None),
+        Phase::Talk(run) if room.notes => notebook::whole(run, &cx.pen, columns).into(),
         Phase::Talk(run) => talk::lines(run, room.cursor, &cx.pen, columns, rows),
         Phase::After(after) => debrief::lines(after, cx, columns),
     }

@@ -18,6 +18,7 @@ use crate::domain::id::{ItemId, RunId};
 use crate::domain::visit::{Debrief, Plan, Run};
 use crate::ui::action::Row;
 use crate::ui::layout::Sheet;
+use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
 use super::flow::{Cx, Route, Said, Step};
@@ -97,6 +98,8 @@ pub enum Msg {
     Turns,
     /// Another turn.
     Turn(isize),
+    /// This turn, counted from 0.
+    TurnAt(u16),
     /// Play on from the turn.
     FromTurn,
     /// The same visit with another seed.
@@ -303,6 +306,12 @@ impl Screen for Visit {
                 self.turn(by);
                 self.from = None;
             }
+            Msg::TurnAt(at) => {
+                if let Phase::After(after) = &mut self.phase {
+                    after.turn = Some(at);
+                }
+                self.from = None;
+            }
             Msg::FromTurn => {
                 if let Phase::After(After {
                     turn: Some(turn), ..
@@ -344,5 +353,9 @@ impl Screen for Visit {
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         look::draw(self, frame, sheet, cx);
+    }
+
+    fn spots(&self, _: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        look::spots(self, cx)
     }
 }

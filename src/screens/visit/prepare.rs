@@ -3,11 +3,11 @@
 use ratatui::text::Line;
 
 use crate::domain::visit::{self, Item, Plan};
+use crate::ui::lines::Lines;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
-use super::Visit;
-use super::look::Focused;
+use super::{Msg, Visit};
 
 /// How many lines it takes, as `check` measures it.
 pub fn height(pen: &Pen, plan: &Plan, columns: usize) -> usize {
@@ -17,19 +17,15 @@ pub fn height(pen: &Pen, plan: &Plan, columns: usize) -> usize {
     before(pen, visit, 0, columns).len() + items.count()
 }
 
-pub(super) fn lines(room: &Visit, chosen: &[bool], pen: &Pen, columns: usize) -> Focused {
+pub(super) fn lines(room: &Visit, chosen: &[bool], pen: &Pen, columns: usize) -> Lines<Msg> {
     let visit = room.plan.visit();
-    let mut lines = before(pen, visit, room.bag().1, columns);
-    let mut focus = None;
+    let mut lines = Lines::from(before(pen, visit, room.bag().1, columns));
     for (at, (thing, chosen)) in visit.prepare.items.iter().zip(chosen).enumerate() {
         let here = Some(at) == room.cursor;
-        let start = lines.len();
-        lines.extend(item(pen, thing, at, (*chosen, here), columns));
-        if here {
-            focus = Some((start, lines.len()));
-        }
+        let of_it = item(pen, thing, at, (*chosen, here), columns);
+        lines.link(Msg::Pick(at + 1), of_it);
     }
-    (lines, focus)
+    lines
 }
 
 /// What stands above the things to bring, of which `used` is the time they take.

@@ -4,17 +4,18 @@ use ratatui::text::Line;
 
 use crate::domain::visit::{Exchange, Plan, Run};
 use crate::ui::layout::Sheet;
+use crate::ui::lines::Lines;
 use crate::ui::look::Token;
 use crate::ui::pen::{self, Pen, run};
 
-use super::look::{Focused, quoted, talk_columns};
+use super::Msg;
+use super::look::{quoted, talk_columns};
 
 /// How many lines a moment of the talk takes at least, as `check` measures it.
 pub fn height(pen: &Pen, plan: &Plan, exchange: &Exchange, sheet: &Sheet) -> usize {
     let columns = talk_columns(sheet, pen);
-    let mut lines = above(pen, plan, exchange, &[], columns);
-    lines.extend(offers(pen, exchange, None, columns, false).0);
-    lines.len()
+    let above = above(pen, plan, exchange, &[], columns);
+    above.len() + offers(pen, exchange, None, columns, false).len()
 }
 
 /// With air between the lines where they all fit on `rows`, else without.
@@ -24,27 +25,22 @@ pub(super) fn lines(
     pen: &Pen,
     columns: usize,
     rows: usize,
-) -> Focused {
+) -> Lines<Msg> {
     let Some(exchange) = run_of.exchange() else {
-        return (Vec::new(), None);
+        return Lines::default();
     };
     let mut lines = above(pen, run_of.plan(), &exchange, &mood(run_of, pen), columns);
-    let mut airy = vec![
+    let airy = [
         pen.line([(Token::Muted, pen.words().visit.what_now)]),
         Line::default(),
     ];
-    let (mut said, mut focus) = offers(pen, &exchange, cursor, columns, true);
+    let mut said = offers(pen, &exchange, cursor, columns, true);
     if lines.len() + airy.len() + said.len() > rows {
-        airy.clear();
-        (said, focus) = offers(pen, &exchange, cursor, columns, false);
+        said = offers(pen, &exchange, cursor, columns, false);
+    } else {
+        lines.extend(airy);
     }
-    lines.append(&mut airy);
-    let above = lines.len();
-    lines.extend(said);
-    (
-        lines,
-        focus.map(|(start, end)| (above + start, above + end)),
-    )
+    said.below(lines)
 }
 
 /// What stands above the lines to choose from.
@@ -117,18 +113,18 @@ fn heard(pen: &Pen, exchange: &Exchange, columns: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// What can be said, and the lines of that on which the cursor is.
+/// What can be said.
 fn offers(
     pen: &Pen,
     exchange: &Exchange,
     cursor: Option<usize>,
     columns: usize,
     airy: bool,
-) -> Focused {
-    let (mut lines, mut focus) = (Vec::new(), None);
+) -> Lines<Msg> {
+    let mut lines = Lines::default();
     for (at, offer) in exchange.offers.iter().enumerate() {
         if airy && at > 0 {
-            lines.push(Line::default());
+            lines.gap();
         }
         let here = Some(at) == cursor;
         let token = if here { Token::Selected } else { Token::Text };
@@ -136,11 +132,8 @@ fn offers(
             run(token, if here { "› " } else { "  " }),
             run(token, format!("{} ", at + 1)),
         ];
-        let start = lines.len();
-        lines.extend(pen.hang(&lead, &[run(token, pen.say(offer.shown()))], columns));
-        if here {
-            focus = Some((start, lines.len()));
-        }
+        let of_it = pen.hang(&lead, &[run(token, pen.say(offer.shown()))], columns);
+        lines.link(Msg::Pick(at + 1), of_it);
     }
-    (lines, focus)
+    lines
 }

@@ -5,11 +5,13 @@ use ratatui::text::Line;
 use crate::domain::lang::Text;
 use crate::domain::visit::{self, KeyTurn, Mattered, Run, Taken};
 use crate::screens::flow::Said;
+use crate::ui::lines::Lines;
 use crate::ui::look::Token;
 use crate::ui::pen::{self, Pen, run};
 use crate::ui::prose;
 
-use super::look::{Focused, quoted};
+use super::Msg;
+use super::look::quoted;
 
 /// A turn that mattered: who said what, one below the other, and what there is to say about it.
 pub(super) fn key_turn(
@@ -69,26 +71,21 @@ fn coach(pen: &Pen, line: &visit::Line) -> Vec<pen::Run> {
 }
 
 /// All turns, to choose the one from which to play again.
-pub(super) fn all(play: &Run, chosen: u16, pen: &Pen, columns: usize) -> Focused {
+pub(super) fn all(play: &Run, chosen: u16, pen: &Pen, columns: usize) -> Lines<Msg> {
     let words = &pen.words().visit;
-    let mut lines = vec![
-        pen.line([(Token::Title, words.choose_turn)]),
-        Line::default(),
-    ];
-    let mut focus = None;
+    let mut lines = Lines::default();
+    lines.push(pen.line([(Token::Title, words.choose_turn)]));
+    lines.gap();
     for turn in play.taken() {
         let here = turn.turn == chosen + 1;
         let token = if here { Token::Selected } else { Token::Text };
         let mark = if here { "› " } else { "  " };
         let lead = [run(token, format!("{mark}{:>2}  ", turn.turn))];
         let said = quoted(pen, pen.say(&turn.line.say));
-        let start = lines.len();
-        lines.extend(pen.hang(&lead, &[run(token, said)], columns));
-        if here {
-            focus = Some((start, lines.len()));
-        }
+        let of_it = pen.hang(&lead, &[run(token, said)], columns);
+        lines.link(Msg::TurnAt(turn.turn.saturating_sub(1)), of_it);
     }
-    (lines, focus)
+    lines
 }
 
 /// All that was said so far, for looking back while one talks.

@@ -7,10 +7,11 @@ use ratatui::text::Line;
 
 use crate::domain::id::OptionId;
 use crate::domain::quiz::kind::classify::{Item, Sort};
+use crate::ui::lines::Lines;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
-use super::{Asked, Drawn};
+use super::{Asked, Drawn, Part};
 
 /// The blank columns between a thing and its category, and between two categories.
 const GAP: usize = 2;
@@ -29,25 +30,22 @@ pub(super) fn draw(
         .filter_map(|id| sort.items.iter().find(|item| item.id == **id));
     if asked.done {
         for item in in_order {
-            drawn.add(
-                answered(pen, item, sort, pairs.get(&item.id), columns),
-                false,
-            );
+            let mine = pairs.get(&item.id);
+            drawn.lines.extend(answered(pen, item, sort, mine, columns));
         }
         return drawn;
     }
-    drawn.add(categories(pen, sort, columns), false);
-    drawn.gap();
+    categories(&mut drawn.lines, pen, sort, columns);
+    drawn.lines.gap();
     drawn.stays = 0..drawn.lines.len();
     let beside = beside(pen, sort, columns);
     for (at, item) in in_order.enumerate() {
         let place = pairs.get(&item.id).and_then(|id| place(sort, id));
         let here = asked.cursor == Some(at);
-        drawn.add(
-            asking(pen, item, sort, (place, here), (columns, beside)),
-            here,
-        );
+        let lines = asking(pen, item, sort, (place, here), (columns, beside));
+        drawn.lines.link(Part::Thing(at), lines);
     }
+    drawn.focus = asked.cursor.and_then(|at| drawn.lines.to(&Part::Thing(at)));
     drawn
 }
 
@@ -73,21 +71,34 @@ fn beside(pen: &Pen, sort: &Sort, columns: usize) -> usize {
 }
 
 /// The categories with their digits: in one line, or each in its own.
-fn categories(pen: &Pen, sort: &Sort, columns: usize) -> Vec<Line<'static>> {
+fn categories(lines: &mut Lines<Part>, pen: &Pen, sort: &Sort, columns: usize) {
     let one = |place: usize| {
-        [
+        let parts = [
             run(Token::Accent, format!("{} ", place + 1)),
             run(Token::Strong, name(pen, sort, place)),
-        ]
+        ];
+        (parts, Part::Choice(place))
     };
     let all: Vec<_> = (0..sort.into.len()).map(one).collect();
-    match in_one_line(pen, all.iter().map(<[Run; 2]>::as_slice), columns) {
-        Some(row) => pen.wrap(&row, columns),
-        None => all
-            .iter()
-            .flat_map(|[digit, name]| pen.hang(from_ref(digit), from_ref(name), columns))
-            .collect(),
+    if in_one_line(pen, all.iter().map(|(parts, _)| &parts[..]), columns).is_none() {
+        for ([digit, name], to) in &all {
+            lines.link(*to, pen.hang(from_ref(digit), from_ref(name), columns));
+        }
+        return;
     }
+    let mut row = Vec::new();
+    for (parts, to) in all {
+        if !row.is_empty() {
+            row.push((between(), None));
+        }
+        row.extend(parts.map(|part| (part, Some(to))));
+    }
+    lines.edges(pen, &row, &[], columns);
+}
+
+/// What stands between two parts in one line.
+fn between() -> Run {
+    run(Token::Text, " ".repeat(2 * GAP))
 }
 
 /// The parts behind one another with gaps between them, where they fit into one line.
@@ -99,7 +110,7 @@ fn in_one_line<'a>(
     let mut row: Vec<Run> = Vec::new();
     for part in parts {
         if !row.is_empty() {
-            row.push(run(Token::Text, " ".repeat(2 * GAP)));
+            row.push(between());
         }
         row.extend_from_slice(part);
     }

@@ -12,6 +12,7 @@ use crate::domain::id::OptionId;
 use crate::domain::quiz::Question;
 use crate::domain::quiz::kind::Kind;
 
+use super::lines::Lines;
 use super::pen::Pen;
 
 /// A question with what is being answered.
@@ -29,11 +30,20 @@ pub struct Asked<'a> {
     pub done: bool,
 }
 
+/// What can be picked while one answers, each counted from 0 as it stands on the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// What is answered with: an option, or a category.
+    Choice(usize),
+    /// A thing that is sorted.
+    Thing(usize),
+}
+
 /// Lines, and those among them that must be seen.
 #[derive(Clone, Debug, Default)]
 pub struct Drawn {
     /// The lines.
-    pub lines: Vec<Line<'static>>,
+    pub lines: Lines<Part>,
     /// The lines that have to be seen, where there are any.
     pub focus: Option<Range<usize>>,
     /// The lines that stay at the top when those above them are scrolled away.
@@ -41,14 +51,6 @@ pub struct Drawn {
 }
 
 impl Drawn {
-    fn add(&mut self, lines: Vec<Line<'static>>, focused: bool) {
-        let start = self.lines.len();
-        self.lines.extend(lines);
-        if focused {
-            self.focus = Some(start..self.lines.len());
-        }
-    }
-
     /// The same below `above`. On the first part what stands above is seen, too; what stays covers
     /// none of what the keys are on.
     #[must_use]
@@ -63,24 +65,19 @@ impl Drawn {
             start..focus.end + down
         });
         self.stays = self.stays.start + down..self.stays.end + down;
-        self.lines.splice(0..0, above);
+        self.lines = self.lines.below(above);
         self
     }
 
-    /// The lines from the line `from` on, below those that stay.
-    pub fn seen(&self, from: usize) -> Vec<Line<'static>> {
+    /// Which lines are seen, in their order, from the line `from` on: first those that stay.
+    pub fn seen(&self, from: usize) -> impl Iterator<Item = usize> {
         let covered = if from > self.stays.start {
             self.stays.len()
         } else {
             0
         };
-        let top = self.lines.iter().skip(self.stays.start).take(covered);
-        let rest = self.lines.iter().skip(from + covered);
-        top.chain(rest).cloned().collect()
-    }
-
-    fn gap(&mut self) {
-        self.lines.push(Line::default());
+        let top = self.stays.clone().take(covered);
+        top.chain(from + covered..self.lines.len())
     }
 }
 

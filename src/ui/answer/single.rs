@@ -5,7 +5,7 @@ use crate::domain::quiz::kind::single::Choice;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
-use super::{Asked, Drawn};
+use super::{Asked, Drawn, Part};
 
 pub(super) fn draw(
     pen: &Pen,
@@ -21,16 +21,20 @@ pub(super) fn draw(
         .filter_map(|id| options.iter().find(|option| option.id == **id));
     for (at, option) in in_order.enumerate() {
         if at > 0 {
-            drawn.gap();
+            drawn.lines.gap();
         }
         let mine = chosen.contains(&option.id);
-        let lines = if asked.done {
-            answered(pen, at, option, mine, columns)
+        if asked.done {
+            drawn.lines.extend(answered(pen, at, option, mine, columns));
         } else {
-            asking(pen, at, option, asked.cursor == Some(at), columns)
-        };
-        drawn.add(lines, asked.cursor == Some(at));
+            let here = asked.cursor == Some(at);
+            let lines = asking(pen, at, option, here, columns);
+            drawn.lines.link(Part::Choice(at), lines);
+        }
     }
+    drawn.focus = asked
+        .cursor
+        .and_then(|at| drawn.lines.to(&Part::Choice(at)));
     drawn
 }
 
