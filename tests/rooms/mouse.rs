@@ -1,5 +1,7 @@
 //! The mouse: a click on what can be done does it, and the wheel scrolls.
 
+use qucheng::domain::quiz::kind::classify::Sort;
+
 use super::*;
 
 /// What was chosen in the question that is being answered.
@@ -254,7 +256,11 @@ fn the_wheel_goes_through_a_list_by_one() {
 #[test]
 fn the_wheel_reads_a_question_and_chooses_nothing() {
     let mut desk = Desk::zh(60, 10);
-    let id = question(&desk, |question| !is_single(question));
+    let is_long = |sort: &Sort| sort.items.len() >= 6;
+    let id = question(
+        &desk,
+        |question| matches!(&question.kind, Kind::Classify(sort) if is_long(sort)),
+    );
     ask(&mut desk, &[id]);
     let top = desk.frame();
     let first = desk.wheel(1).asks_nothing().frame();

@@ -31,11 +31,11 @@ fn is_told(screen: &vt100::Screen) -> bool {
 #[test]
 fn clicks_and_the_wheel_reach_the_room() {
     let data = tempfile::tempdir().unwrap();
-    let mut pty = course(data.path(), &["learn", "two-markets"]);
+    let mut pty = course(data.path(), &["learn", "business-model"]);
     pty.wait_for_text("▸ 下面还有");
     assert!(is_told(pty.screen()));
     click(&mut pty, "▸ 下面还有");
-    pty.wait_for_text("覆盖：面向");
+    pty.wait_for_text("帮我们把产品");
     click(&mut pty, "? 按键");
     pty.wait_for_text("这里能用的键");
     pty.send("\x1b[<65;40;12M").wait_for_text("↑");
@@ -60,7 +60,7 @@ fn a_mouse_that_was_turned_off_stays_the_terminals_own() {
     };
     store.record(off, Moment::default());
     store.close();
-    let mut pty = course(data.path(), &["learn", "two-markets"]);
+    let mut pty = course(data.path(), &["learn", "business-model"]);
     pty.wait_for_text("▸ 下面还有").send("q");
     ends(&mut pty, 0);
     assert!(!pty.switched_on().contains(&1000));
