@@ -20,6 +20,8 @@ mod mouse;
 mod reading;
 #[path = "rooms/rounds.rs"]
 mod rounds;
+#[path = "rooms/trail.rs"]
+mod trail;
 #[path = "rooms/visiting.rs"]
 mod visiting;
 

@@ -1,5 +1,7 @@
 //! The stack of layers: rooms and the overlays above them, and what can be done in all of them.
 
+mod trail;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -22,9 +24,13 @@ use crate::ui::layout::{self, Sheet};
 use crate::ui::look::Token;
 use crate::ui::pen::run;
 
+use trail::Trail;
+
 /// What can be done everywhere.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Global {
+    Back,
+    Forward,
     Language,
     Keys,
     Quit,
@@ -32,52 +38,74 @@ enum Global {
     Repaint,
 }
 
+/// What decides whether it can be done here.
+#[derive(Clone, Copy, Debug)]
+struct Here {
+    /// Whether a text field takes the keys.
+    is_typing: bool,
+    /// Whether it is a place on the trail.
+    is_place: bool,
+    /// Whether one came back along the trail, so that it leads on.
+    leads_on: bool,
+}
+
 /// The rows of what can be done everywhere; the last stands at the right of the foot line.
-const GLOBAL: &[Row<(), Cx, Global>] = &[
+const GLOBAL: &[Row<Here, Cx, Global>] = &[
+    Row {
+        id: "trail-back",
+        press: Press::Keys(&[Key::Char('['), Key::AltLeft], Global::Back),
+        label: |words| words.screen.trail_back,
+        when: |here, _| !here.is_typing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "trail-forward",
+        press: Press::Keys(&[Key::Char(']'), Key::AltRight], Global::Forward),
+        label: |words| words.screen.trail_forward,
+        when: |here, _| !here.is_typing && here.is_place && here.leads_on,
+        shown: Shown::List,
+    },
     Row {
         id: "keys",
         press: Press::Keys(&[Key::Char('?'), Key::F(1)], Global::Keys),
         label: |words| words.screen.keys,
-        when: |(), _| true,
+        when: |_, _| true,
         shown: Shown::Foot,
     },
     Row {
         id: "quit",
         press: Press::Keys(&[Key::Char('q'), Key::Ctrl('c')], Global::Quit),
         label: |words| words.screen.quit,
-        when: |(), _| true,
+        when: |_, _| true,
         shown: Shown::List,
     },
     Row {
         id: "suspend",
         press: Press::Keys(&[Key::Ctrl('z')], Global::Suspend),
         label: |words| words.screen.suspend,
-        when: |(), _| true,
+        when: |_, _| true,
         shown: Shown::List,
     },
     Row {
         id: "repaint",
         press: Press::Keys(&[Key::Ctrl('l')], Global::Repaint),
         label: |words| words.screen.repaint,
-        when: |(), _| true,
+        when: |_, _| true,
         shown: Shown::List,
     },
     Row {
         id: "language",
         press: Press::Keys(&[Key::F(2)], Global::Language),
         label: |words| words.screen.other_language,
-        when: |(), _| true,
+        when: |_, _| true,
         shown: Shown::Foot,
     },
 ];
 
-fn global(cx: &Cx) -> Vec<Named> {
-    GLOBAL.iter().map(|row| row.named(&(), cx)).collect()
-}
-
 /// The rooms that are open, the one that is seen on top.
 pub struct App {
     layers: Vec<Box<dyn Room>>,
+    trail: Trail<Route>,
     quit: bool,
 }
 
@@ -86,12 +114,11 @@ impl App {
     pub fn open(route: Route, cx: &Cx) -> (Self, Vec<Effect>) {
         let mut app = Self {
             layers: vec![room(Home::default())],
+            trail: Trail::default(),
             quit: false,
         };
-        let effects = match route {
-            Route::Home => Vec::new(),
-            route => app.enter(route, cx, 0),
-        };
+        let effects = app.enter(route, cx, 0);
+        app.note_place();
         (app, effects)
     }
 
@@ -108,11 +135,10 @@ impl App {
         if matches!(input, Input::Click(..) | Input::Wheel(_)) && !cx.mouse {
             return Vec::new();
         }
-        let heard = match self.layers.last_mut() {
-            Some(top) => top.input(input, cx, &global(cx)),
-            None => Heard::Nothing,
-        };
-        self.heard(heard, cx)
+        let heard = self.on_top(input, cx);
+        let effects = self.heard(heard, cx);
+        self.note_place();
+        effects
     }
 
     fn heard(&mut self, heard: Heard, cx: &Cx) -> Vec<Effect> {
@@ -120,6 +146,14 @@ impl App {
             Heard::Step(step) => self.follow(step, cx),
             Heard::Unheard(key) => self.everywhere(key, cx),
             Heard::Nothing => Vec::new(),
+        }
+    }
+
+    fn on_top(&mut self, input: &Input, cx: &Cx) -> Heard {
+        let global = self.global(cx);
+        match self.layers.last_mut() {
+            Some(top) => top.input(input, cx, &global),
+            None => Heard::Nothing,
         }
     }
 
@@ -134,9 +168,28 @@ impl App {
         }
     }
 
+    fn here(&self) -> Here {
+        let top = self.layers.last();
+        Here {
+            is_typing: top.is_some_and(|top| top.is_typing()),
+            is_place: top.is_some_and(|top| top.place().is_some()),
+            leads_on: self.trail.leads_on(),
+        }
+    }
+
+    /// What can be done everywhere, as far as it can be done here.
+    fn global(&self, cx: &Cx) -> Vec<Named> {
+        let here = self.here();
+        let rows = GLOBAL.iter().filter(|row| (row.when)(&here, cx));
+        rows.map(|row| row.named(&here, cx)).collect()
+    }
+
     fn everywhere(&mut self, key: Key, cx: &Cx) -> Vec<Effect> {
-        let message = GLOBAL.iter().find_map(|row| row.message(key, &(), cx));
+        let here = self.here();
+        let message = GLOBAL.iter().find_map(|row| row.message(key, &here, cx));
         match message {
+            Some(Global::Back) => self.go_back(cx),
+            Some(Global::Forward) => self.travel(Trail::forward, cx).unwrap_or_default(),
             Some(Global::Language) => {
                 let value = cx.pen.lang.other().code().to_owned();
                 vec![Effect::Record(Event::Set {
@@ -146,7 +199,7 @@ impl App {
             }
             Some(Global::Keys) => {
                 let top = self.layers.last();
-                let keys = top.map_or(Vec::new(), |top| top.keys(cx, &global(cx)));
+                let keys = top.map_or(Vec::new(), |top| top.keys(cx, &self.global(cx)));
                 self.enter(Route::Keys(keys), cx, 0)
             }
             Some(Global::Quit) => {
@@ -159,6 +212,38 @@ impl App {
         }
     }
 
+    /// Remembers where one is: at the uppermost room that can be gone back to.
+    fn note_place(&mut self) {
+        let place = self.layers.iter().rev().find_map(|layer| layer.place());
+        if let Some(place) = place {
+            self.trail.note(place);
+        }
+    }
+
+    /// Goes to where one was before. From what is no place of its own, that is below it, as by Esc.
+    fn go_back(&mut self, cx: &Cx) -> Vec<Effect> {
+        let gone = if self.here().is_place {
+            self.travel(Trail::back, cx)
+        } else {
+            match self.on_top(&Input::Key(Key::Esc), cx) {
+                Heard::Step(step) => Some(self.follow(step, cx)),
+                Heard::Unheard(_) | Heard::Nothing => None,
+            }
+        };
+        gone.unwrap_or_else(|| vec![Effect::Tell(cx.words().screen.trail_begins)])
+    }
+
+    /// Goes along the trail to the next place that can still be opened; Home stays below it.
+    fn travel(&mut self, along: Along, cx: &Cx) -> Option<Vec<Effect>> {
+        while let Some(place) = along(&mut self.trail).cloned() {
+            let effects = self.try_enter(place, cx, usize::MAX);
+            if effects.is_some() {
+                return effects;
+            }
+        }
+        None
+    }
+
     fn follow(&mut self, step: Step, cx: &Cx) -> Vec<Effect> {
         let mut effects = step.effects;
         match step.go {
@@ -166,44 +251,56 @@ impl App {
             Go::Open(route) => effects.extend(self.enter(route, cx, 0)),
             Go::Replace(route) => effects.extend(self.enter(route, cx, 1)),
             Go::Jump(route) => effects.extend(self.enter(route, cx, 2)),
-            Go::Back => self.leave(),
+            Go::Back => effects.extend(self.close(1)),
             Go::Press(key) => effects.extend(self.press_below(key, cx)),
-            Go::Home => self.layers.truncate(1),
+            Go::Home => effects.extend(self.close(usize::MAX)),
             Go::Quit => self.quit = true,
         }
         effects
     }
 
-    fn leave(&mut self) {
-        if self.layers.len() > 1 {
-            self.layers.pop();
+    /// Closes the `count` uppermost rooms, as far as there are so many; Home always stays.
+    fn close(&mut self, count: usize) -> Vec<Effect> {
+        let keep = self.layers.len().saturating_sub(count).max(1);
+        let mut effects = Vec::new();
+        while self.layers.len() > keep {
+            effects.extend(self.layers.pop().map_or(Vec::new(), |room| room.owes()));
         }
+        effects
     }
 
     fn press_below(&mut self, key: Key, cx: &Cx) -> Vec<Effect> {
-        self.leave();
-        match self.layers.last_mut().map(|top| top.press(key, cx)) {
-            Some(heard) => self.heard(heard, cx),
-            None => Vec::new(),
+        let mut effects = self.close(1);
+        if let Some(top) = self.layers.last_mut() {
+            let heard = top.press(key, cx);
+            effects.extend(self.heard(heard, cx));
         }
+        effects
     }
 
-    /// Opens a room in place of the `instead` uppermost ones; Home always stays.
+    /// Opens a room in place of the `instead` uppermost ones, or says why not.
     fn enter(&mut self, route: Route, cx: &Cx, instead: usize) -> Vec<Effect> {
         let is_quiz = matches!(route, Route::Quiz(..) | Route::Again(_) | Route::QuizOpen);
-        let Some((room, effects)) = open(route, cx) else {
+        self.try_enter(route, cx, instead).unwrap_or_else(|| {
             let words = &cx.words().screen;
             let tell = if is_quiz {
                 words.nothing_to_ask
             } else {
                 words.unreadable
             };
-            return vec![Effect::Tell(tell)];
-        };
-        let keep = self.layers.len().saturating_sub(instead).max(1);
-        self.layers.truncate(keep);
+            vec![Effect::Tell(tell)]
+        })
+    }
+
+    fn try_enter(&mut self, route: Route, cx: &Cx, instead: usize) -> Option<Vec<Effect>> {
+        if route == Route::Home {
+            return Some(self.close(usize::MAX));
+        }
+        let (room, opened) = open(route, cx)?;
+        let mut effects = self.close(instead);
         self.layers.push(room);
-        effects
+        effects.extend(opened);
+        Some(effects)
     }
 
     /// What can be done in the room on top.
@@ -229,7 +326,7 @@ impl App {
         let covered = self.layers.iter().rposition(|layer| !layer.is_overlay());
         for layer in self.layers.iter().skip(covered.unwrap_or(0)) {
             layout::clear_rows(frame, Sheet::on(area).foot);
-            layer.draw(frame, area, cx, &global(cx));
+            layer.draw(frame, area, cx, &self.global(cx));
         }
         if let Some(notice) = &cx.notice {
             draw_notice(frame, notice, cx);
@@ -261,6 +358,9 @@ fn draw_notice(frame: &mut Frame, notice: &str, cx: &Cx) {
     layout::lines(frame, place, &lines, 0);
 }
 
+/// A step along the trail.
+type Along = fn(&mut Trail<Route>) -> Option<&Route>;
+
 type Opened = Option<(Box<dyn Room>, Vec<Effect>)>;
 
 /// The room of a route; `None` where the course does not have what it needs.
@@ -270,6 +370,7 @@ fn open(route: Route, cx: &Cx) -> Opened {
         Route::Welcome => plain(Welcome::default()),
         Route::Page(page, step) => with(Lesson::open(&page, step, cx)),
         Route::Look(page) => Lesson::look(&page, cx).and_then(plain),
+        Route::LessonEnd(lesson) => Lesson::end(&lesson, cx).and_then(plain),
         Route::Contents(chapter) => plain(Contents::new(chapter, cx)),
         Route::ContentsHere(page) => Contents::here(&page, cx).and_then(plain),
         Route::Glossary(page) => plain(Glossary::new(page)),

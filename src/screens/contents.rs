@@ -133,6 +133,10 @@ impl Screen for Contents {
         Step::stay()
     }
 
+    fn place(&self) -> Option<Route> {
+        (!self.here).then(|| Route::Contents(self.chapter.clone()))
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let pen = &cx.pen;
         let Some((number, chapter)) = self.chapter(cx) else {

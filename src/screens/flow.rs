@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::course::Course;
 use crate::domain::event::{Asked, Event, Mode};
-use crate::domain::id::{ChapterId, PageId, RunId, VisitId};
+use crate::domain::id::{ChapterId, LessonId, PageId, RunId, VisitId};
 use crate::domain::moment::Moment;
 use crate::domain::progress::{History, Progress};
 use crate::domain::quiz::draw::Scope;
@@ -175,6 +175,8 @@ pub enum Route {
     Page(PageId, Option<u16>),
     /// A page to look something up in, whole; looking is not reading.
     Look(PageId),
+    /// What stands behind the last page of a lesson.
+    LessonEnd(LessonId),
     /// The contents of a chapter.
     Contents(ChapterId),
     /// The contents of a chapter, over the page that is read.

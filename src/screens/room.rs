@@ -11,7 +11,7 @@ use crate::ui::layout::{self, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::Move;
 
-use super::flow::{Cx, Step};
+use super::flow::{Cx, Effect, Route, Step};
 
 /// A small machine with a screen.
 pub trait Screen: Sized + 'static {
@@ -60,6 +60,17 @@ pub trait Screen: Sized + 'static {
     fn is_overlay(&self) -> bool {
         false
     }
+
+    /// The route that leads back here; nothing for what is only open for a while, such as a list over a
+    /// page, or what cannot be opened the same way again.
+    fn place(&self) -> Option<Route> {
+        None
+    }
+
+    /// What it still owes when it is closed, in whatever way that comes about.
+    fn owes(&self) -> Vec<Effect> {
+        Vec::new()
+    }
 }
 
 /// What a room made of an input.
@@ -95,6 +106,15 @@ pub trait Room {
 
     /// Whether it lies over the room below.
     fn is_overlay(&self) -> bool;
+
+    /// Whether a text field takes the keys.
+    fn is_typing(&self) -> bool;
+
+    /// The route that leads back here.
+    fn place(&self) -> Option<Route>;
+
+    /// What it still owes when it is closed.
+    fn owes(&self) -> Vec<Effect>;
 }
 
 /// Makes a screen a room.
@@ -292,6 +312,18 @@ impl<S: Screen> Room for Adapter<S> {
     fn is_overlay(&self) -> bool {
         self.screen.is_overlay()
     }
+
+    fn is_typing(&self) -> bool {
+        self.screen.is_typing()
+    }
+
+    fn place(&self) -> Option<Route> {
+        self.screen.place()
+    }
+
+    fn owes(&self) -> Vec<Effect> {
+        self.screen.owes()
+    }
 }
 
 /// The action under the keys that no text field takes.
@@ -311,6 +343,8 @@ fn is_text(key: Key) -> bool {
         | Key::Delete
         | Key::Left
         | Key::Right
+        | Key::AltLeft
+        | Key::AltRight
         | Key::Home
         | Key::End => true,
         Key::Ctrl(_)

@@ -120,6 +120,10 @@ impl Screen for Visits {
         Step::stay()
     }
 
+    fn place(&self) -> Option<Route> {
+        Some(Route::Visits)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let pen = &cx.pen;
         let words = &cx.words().visits;

@@ -93,6 +93,8 @@ fn key(event: KeyEvent) -> Option<Key> {
                 .is_ascii_alphabetic()
                 .then(|| Key::Ctrl(c.to_ascii_lowercase()));
         }
+        KeyCode::Left if event.modifiers.contains(KeyModifiers::ALT) => Key::AltLeft,
+        KeyCode::Right if event.modifiers.contains(KeyModifiers::ALT) => Key::AltRight,
         KeyCode::Char(c) => Key::Char(c),
         KeyCode::F(number) => Key::F(number),
         KeyCode::Enter => Key::Enter,
@@ -136,6 +138,9 @@ mod tests {
             ),
             (KeyCode::BackTab, KeyModifiers::SHIFT, Key::BackTab),
             (KeyCode::Up, KeyModifiers::ALT, Key::Up),
+            (KeyCode::Left, KeyModifiers::ALT, Key::AltLeft),
+            (KeyCode::Right, KeyModifiers::ALT, Key::AltRight),
+            (KeyCode::Right, none, Key::Right),
             (KeyCode::F(2), none, Key::F(2)),
         ] {
             assert_eq!(typed(code, modifiers), [Input::Key(key)]);

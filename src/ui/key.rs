@@ -55,6 +55,10 @@ pub enum Key {
     Left,
     /// →
     Right,
+    /// Alt and ←
+    AltLeft,
+    /// Alt and →
+    AltRight,
     /// Page up.
     PageUp,
     /// Page down.
@@ -68,10 +72,13 @@ pub enum Key {
 impl Key {
     /// The key as a command: full-width characters count as their half-width ones.
     ///
-    /// An input method may send `１`, `？` or the ideographic blank for the key that was pressed.
+    /// An input method may send `１`, `？` or the ideographic blank for the key that was pressed, and
+    /// Chinese brackets for `[` and `]`.
     #[must_use]
     pub fn as_command(self) -> Self {
         match self {
+            Self::Char('【') => Self::Char('['),
+            Self::Char('】') => Self::Char(']'),
             Self::Char(c) => Self::Char(text::half_width(c)),
             other => other,
         }
@@ -94,6 +101,8 @@ impl Key {
             Self::Down => "↓".into(),
             Self::Left => "←".into(),
             Self::Right => "→".into(),
+            Self::AltLeft => "Alt-←".into(),
+            Self::AltRight => "Alt-→".into(),
             Self::PageUp => "PgUp".into(),
             Self::PageDown => "PgDn".into(),
             Self::Home => "Home".into(),
@@ -108,7 +117,15 @@ mod tests {
 
     #[test]
     fn full_width_keys_count_as_half_width_ones() {
-        for (typed, meant) in [('１', '1'), ('？', '?'), ('／', '/'), ('\u{3000}', ' ')] {
+        for (typed, meant) in [
+            ('１', '1'),
+            ('？', '?'),
+            ('／', '/'),
+            ('\u{3000}', ' '),
+            ('［', '['),
+            ('【', '['),
+            ('】', ']'),
+        ] {
             assert_eq!(Key::Char(typed).as_command(), Key::Char(meant));
         }
     }

@@ -63,6 +63,12 @@ pub struct Screen {
     pub number: fn(usize) -> String,
     /// The other language, by its own name.
     pub other_language: &'static str,
+    /// Go to where one was before.
+    pub trail_back: &'static str,
+    /// Go forward again.
+    pub trail_forward: &'static str,
+    /// There is nowhere to go back to.
+    pub trail_begins: &'static str,
     /// The list of keys.
     pub keys: &'static str,
     /// Leave the program.

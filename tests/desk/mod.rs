@@ -36,7 +36,7 @@ use uuid::Uuid;
 pub(crate) const SIZES: [(u16, u16); 5] = [(0, 0), (1, 1), (60, 16), (80, 24), (120, 40)];
 
 /// Every key that `keys` knows by a name.
-pub(crate) const NAMES: [(&str, Key); 20] = [
+pub(crate) const NAMES: [(&str, Key); 22] = [
     ("enter", Key::Enter),
     ("esc", Key::Esc),
     ("space", Key::Char(' ')),
@@ -46,6 +46,8 @@ pub(crate) const NAMES: [(&str, Key); 20] = [
     ("down", Key::Down),
     ("left", Key::Left),
     ("right", Key::Right),
+    ("alt-left", Key::AltLeft),
+    ("alt-right", Key::AltRight),
     ("pgup", Key::PageUp),
     ("pgdn", Key::PageDown),
     ("home", Key::Home),
@@ -60,7 +62,9 @@ pub(crate) const NAMES: [(&str, Key); 20] = [
 ];
 
 /// The keys that mean the same everywhere; no room but the list of keys itself may take one of them.
-const EVERYWHERE: [&str; 6] = ["?", "F1", "q", "Ctrl-C", "Ctrl-Z", "F2"];
+const EVERYWHERE: [&str; 10] = [
+    "?", "F1", "q", "Ctrl-C", "Ctrl-Z", "F2", "[", "]", "Alt-←", "Alt-→",
+];
 
 /// What never stands at the start of a line.
 const NEVER_FIRST: &str = "，。、；：？！”）》";
@@ -190,6 +194,12 @@ impl Desk {
     pub(crate) fn pastes(&mut self, text: &str) -> &mut Self {
         self.asked.clear();
         self.press(&Input::Paste(text.to_owned()));
+        self
+    }
+
+    /// Something happens outside the rooms, as when another program writes to the log.
+    pub(crate) fn happens(&mut self, event: Event) -> &mut Self {
+        self.record(event);
         self
     }
 

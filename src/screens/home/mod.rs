@@ -106,6 +106,10 @@ impl Screen for Home {
         }
     }
 
+    fn place(&self) -> Option<Route> {
+        Some(Route::Home)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         layout::lines(
             frame,

@@ -1,5 +1,6 @@
 //! Reading: a lesson page by page, each opening step by step.
 
+mod rows;
 mod view;
 
 use std::sync::Arc;
@@ -10,11 +11,10 @@ use crate::domain::course::{self, Body, Page};
 use crate::domain::event::{Event, Mode};
 use crate::domain::id::{LessonId, PageId, QuestionId};
 use crate::domain::quiz::draw::Scope;
-use crate::ui::action::{Press, Row, Shown};
-use crate::ui::key::Key;
+use crate::ui::action::Row;
 use crate::ui::layout::{Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
-use crate::ui::moves::{self, Move};
+use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Go, Route, Step};
 use super::room::Screen;
@@ -87,6 +87,16 @@ impl Lesson {
         Some(Self {
             looking: true,
             ..room
+        })
+    }
+
+    /// Opens what stands behind the last page.
+    pub fn end(lesson: &LessonId, cx: &Cx) -> Option<Self> {
+        Some(Self {
+            lesson: cx.shelf.lesson(lesson)?,
+            at: At::End,
+            from: Some(0),
+            looking: false,
         })
     }
 
@@ -226,12 +236,11 @@ impl Screen for Lesson {
     type Msg = Msg;
 
     fn rows() -> &'static [Row<Self, Cx, Msg>] {
-        ROWS
+        rows::ROWS
     }
 
     fn moves() -> &'static [Row<Self, Cx, Msg>] {
-        const MOVES: &[Row<Lesson, Cx, Msg>] = &moves::all(Msg::Scroll, |_, _| true);
-        MOVES
+        rows::MOVES
     }
 
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
@@ -274,6 +283,15 @@ impl Screen for Lesson {
         }
     }
 
+    /// What is only looked up lies over the room that is gone on with: it is no place of its own.
+    fn place(&self) -> Option<Route> {
+        let place = match self.page() {
+            Some((page, _)) => Route::Page(page.id.clone(), None),
+            None => Route::LessonEnd(self.lesson.id.clone()),
+        };
+        (!self.looking).then_some(place)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         view::draw(self, frame, sheet, cx);
     }
@@ -283,103 +301,3 @@ impl Screen for Lesson {
         lines.spots(sheet.text(), scroll.from)
     }
 }
-
-const ROWS: &[Row<Lesson, Cx, Msg>] = &[
-    Row {
-        id: "part",
-        press: Press::Keys(&[Key::Char(' '), Key::Enter], Msg::Part),
-        label: |words| words.lesson.part,
-        when: |room, _| room.has_more(),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "ask",
-        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Ask),
-        label: |words| words.lesson.ask,
-        when: |room, cx| room.asks(cx),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "read-on",
-        press: Press::Keys(&[Key::Char(' '), Key::Enter], Msg::Scroll(Move::PageDown)),
-        label: |words| words.keys.page_down,
-        when: |room, cx| room.is_open(cx) && !room.is_seen(cx),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "turn",
-        press: Press::Keys(
-            &[Key::Char(' '), Key::Enter, Key::Right, Key::Char('l')],
-            Msg::Next,
-        ),
-        label: |words| words.lesson.next,
-        when: |room, cx| room.is_seen(cx),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "check",
-        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Check),
-        label: |words| words.lesson.check,
-        when: |room, cx| room.is_end() && room.has_check(cx),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "onward",
-        press: Press::Keys(
-            &[Key::Enter, Key::Char(' '), Key::Right, Key::Char('l')],
-            Msg::Onward,
-        ),
-        label: |words| words.lesson.onward,
-        when: |room, cx| room.is_end() && !room.has_check(cx) && room.next_lesson(cx).is_some(),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "home",
-        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Onward),
-        label: |words| words.lesson.home,
-        when: |room, cx| room.is_end() && !room.has_check(cx) && room.next_lesson(cx).is_none(),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "next",
-        press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Next),
-        label: |words| words.lesson.next,
-        when: |room, cx| !room.is_end() && !room.is_seen(cx),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "skip-check",
-        press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Onward),
-        label: |words| words.lesson.onward,
-        when: |room, cx| room.is_end() && room.has_check(cx) && room.next_lesson(cx).is_some(),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "before",
-        press: Press::Keys(&[Key::Left, Key::Char('h')], Msg::Before),
-        label: |words| words.lesson.before,
-        when: |room, _| !matches!(room.at, At::Page(0, _)),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "glossary",
-        press: Press::Keys(&[Key::Char('g')], Msg::Glossary),
-        label: |words| words.lesson.glossary,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "contents",
-        press: Press::Keys(&[Key::Char('c')], Msg::Contents),
-        label: |words| words.lesson.contents,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "leave",
-        press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Leave),
-        label: |words| words.lesson.leave,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-];

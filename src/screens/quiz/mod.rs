@@ -295,15 +295,6 @@ impl Quiz {
         }
     }
 
-    /// Leaves. What is not kept is ended by it.
-    fn leave(&mut self) -> Step {
-        if self.goes_on() || self.run.is_ended() {
-            return Step::back();
-        }
-        let handed_in = self.run.is_over();
-        Step::back().and(self.end(handed_in))
-    }
-
     fn missed(&self) -> Step {
         Step::replace(Route::Again(self.run.missed()))
     }
@@ -357,13 +348,24 @@ impl Screen for Quiz {
                 self.from = Some(view::laid_out(self, cx).1.after(by, cx.sheet().rows()));
             }
             (Msg::Stop, _) => return self.stop(),
-            (Msg::Leave, _) => return self.leave(),
+            (Msg::Leave, _) => return Step::back(),
             _ => {}
         }
         match self.drafted() {
             Some(draft) if before.as_ref() != Some(&draft) => self.record(draft),
             _ => Step::stay(),
         }
+    }
+
+    /// What is not kept is ended by leaving it.
+    fn owes(&self) -> Vec<Effect> {
+        if self.goes_on() || self.run.is_ended() {
+            return Vec::new();
+        }
+        vec![Effect::Record(Event::SittingEnded {
+            sitting: self.run.sitting,
+            handed_in: self.run.is_over(),
+        })]
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -347,6 +347,11 @@ impl Screen for Visit {
         Step::stay()
     }
 
+    fn place(&self) -> Option<Route> {
+        // A talk, like a sitting, is gone on with from where it is offered.
+        matches!(self.phase, Phase::After(_)).then_some(Route::VisitBack(self.run))
+    }
+
     fn widest(&self) -> u16 {
         look::widest(self)
     }
