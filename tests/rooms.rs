@@ -9,6 +9,8 @@
 
 #[path = "rooms/asking.rs"]
 mod asking;
+#[path = "rooms/bookmarks.rs"]
+mod bookmarks;
 mod desk;
 #[path = "rooms/home.rs"]
 mod home;
@@ -139,6 +141,21 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("contents", |desk| {
         desk.keys("enter c");
+    }),
+    ("contents_marked", |desk| {
+        desk.keys("enter m right right m c");
+    }),
+    ("lesson_marked", |desk| {
+        desk.keys("enter right m");
+    }),
+    ("bookmarks_none", |desk| {
+        desk.keys("b");
+    }),
+    ("bookmarks", |desk| {
+        desk.keys("enter m right m right right right m b up m");
+    }),
+    ("home_marked", |desk| {
+        desk.keys("enter m esc end");
     }),
     ("glossary", |desk| {
         desk.keys("enter g");

@@ -1,106 +1,24 @@
 //! The stack of layers: rooms and the overlays above them, and what can be done in all of them.
 
+mod everywhere;
+mod rooms;
 mod trail;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::domain::event::{Event, Setting};
-use crate::screens::contents::Contents;
 use crate::screens::flow::{Cx, Effect, Go, Route, Step};
-use crate::screens::glossary::Glossary;
 use crate::screens::home::Home;
-use crate::screens::keys::Keys;
-use crate::screens::lesson::Lesson;
-use crate::screens::quiz::Quiz;
-use crate::screens::room::{Heard, Room, Screen, room};
-use crate::screens::talk::Talk;
-use crate::screens::visit::Visit;
-use crate::screens::visits::Visits;
-use crate::screens::welcome::Welcome;
-use crate::ui::action::{Named, Press, Row, Shown};
+use crate::screens::room::{Heard, Room, room};
+use crate::ui::action::Named;
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::{self, Sheet};
 use crate::ui::look::Token;
 use crate::ui::pen::run;
 
+use everywhere::{Global, Here};
 use trail::Trail;
-
-/// What can be done everywhere.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Global {
-    Back,
-    Forward,
-    Language,
-    Keys,
-    Quit,
-    Suspend,
-    Repaint,
-}
-
-/// What decides whether it can be done here.
-#[derive(Clone, Copy, Debug)]
-struct Here {
-    /// Whether a text field takes the keys.
-    is_typing: bool,
-    /// Whether it is a place on the trail.
-    is_place: bool,
-    /// Whether one came back along the trail, so that it leads on.
-    leads_on: bool,
-}
-
-/// The rows of what can be done everywhere; the last stands at the right of the foot line.
-const GLOBAL: &[Row<Here, Cx, Global>] = &[
-    Row {
-        id: "trail-back",
-        press: Press::Keys(&[Key::Char('['), Key::AltLeft], Global::Back),
-        label: |words| words.screen.trail_back,
-        when: |here, _| !here.is_typing,
-        shown: Shown::List,
-    },
-    Row {
-        id: "trail-forward",
-        press: Press::Keys(&[Key::Char(']'), Key::AltRight], Global::Forward),
-        label: |words| words.screen.trail_forward,
-        when: |here, _| !here.is_typing && here.is_place && here.leads_on,
-        shown: Shown::List,
-    },
-    Row {
-        id: "keys",
-        press: Press::Keys(&[Key::Char('?'), Key::F(1)], Global::Keys),
-        label: |words| words.screen.keys,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "quit",
-        press: Press::Keys(&[Key::Char('q'), Key::Ctrl('c')], Global::Quit),
-        label: |words| words.screen.quit,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "suspend",
-        press: Press::Keys(&[Key::Ctrl('z')], Global::Suspend),
-        label: |words| words.screen.suspend,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "repaint",
-        press: Press::Keys(&[Key::Ctrl('l')], Global::Repaint),
-        label: |words| words.screen.repaint,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "language",
-        press: Press::Keys(&[Key::F(2)], Global::Language),
-        label: |words| words.screen.other_language,
-        when: |_, _| true,
-        shown: Shown::Foot,
-    },
-];
 
 /// The rooms that are open, the one that is seen on top.
 pub struct App {
@@ -180,13 +98,15 @@ impl App {
     /// What can be done everywhere, as far as it can be done here.
     fn global(&self, cx: &Cx) -> Vec<Named> {
         let here = self.here();
-        let rows = GLOBAL.iter().filter(|row| (row.when)(&here, cx));
+        let rows = everywhere::ROWS.iter().filter(|row| (row.when)(&here, cx));
         rows.map(|row| row.named(&here, cx)).collect()
     }
 
     fn everywhere(&mut self, key: Key, cx: &Cx) -> Vec<Effect> {
         let here = self.here();
-        let message = GLOBAL.iter().find_map(|row| row.message(key, &here, cx));
+        let message = everywhere::ROWS
+            .iter()
+            .find_map(|row| row.message(key, &here, cx));
         match message {
             Some(Global::Back) => self.go_back(cx),
             Some(Global::Forward) => self.travel(Trail::forward, cx).unwrap_or_default(),
@@ -296,7 +216,7 @@ impl App {
         if route == Route::Home {
             return Some(self.close(usize::MAX));
         }
-        let (room, opened) = open(route, cx)?;
+        let (room, opened) = rooms::open(route, cx)?;
         let mut effects = self.close(instead);
         self.layers.push(room);
         effects.extend(opened);
@@ -314,7 +234,7 @@ impl App {
             return Vec::new();
         }
         let top = self.layers.last();
-        top.map_or(Vec::new(), |top| top.clickable(cx, &global(cx)))
+        top.map_or(Vec::new(), |top| top.clickable(cx, &self.global(cx)))
     }
 
     /// Draws all layers that are seen, and what the learner is to be told.
@@ -360,42 +280,3 @@ fn draw_notice(frame: &mut Frame, notice: &str, cx: &Cx) {
 
 /// A step along the trail.
 type Along = fn(&mut Trail<Route>) -> Option<&Route>;
-
-type Opened = Option<(Box<dyn Room>, Vec<Effect>)>;
-
-/// The room of a route; `None` where the course does not have what it needs.
-fn open(route: Route, cx: &Cx) -> Opened {
-    match route {
-        Route::Home => plain(Home::default()),
-        Route::Welcome => plain(Welcome::default()),
-        Route::Page(page, step) => with(Lesson::open(&page, step, cx)),
-        Route::Look(page) => Lesson::look(&page, cx).and_then(plain),
-        Route::LessonEnd(lesson) => Lesson::end(&lesson, cx).and_then(plain),
-        Route::Contents(chapter) => plain(Contents::new(chapter, cx)),
-        Route::ContentsHere(page) => Contents::here(&page, cx).and_then(plain),
-        Route::Glossary(page) => plain(Glossary::new(page)),
-        Route::Quiz(mode, scope) => with(Quiz::begin(mode, &scope, cx)),
-        Route::Again(questions) => with(Quiz::with(
-            crate::domain::event::Mode::Practice,
-            questions,
-            cx,
-        )),
-        Route::QuizOpen => with(Quiz::resume(cx)),
-        Route::Visits => plain(Visits::new(cx)),
-        Route::Visit(visit) => with(Visit::prepare(&visit, cx.fresh.seed, cx)),
-        Route::VisitSeed(visit, seed) => with(Visit::prepare(&visit, seed, cx)),
-        Route::VisitFrom(run, turn) => with(Visit::from_turn(run, turn, cx)),
-        Route::VisitOpen => with(Visit::resume(cx)),
-        Route::VisitBack(run) => Visit::look_back(run, cx).and_then(plain),
-        Route::Talk(said) => plain(Talk::new(said)),
-        Route::Keys(actions) => plain(Keys::new(actions)),
-    }
-}
-
-fn plain<S: Screen>(screen: S) -> Opened {
-    with(Some((screen, Vec::new())))
-}
-
-fn with<S: Screen>(opened: Option<(S, Vec<Effect>)>) -> Opened {
-    opened.map(|(screen, effects)| (room(screen), effects))
-}

@@ -156,7 +156,11 @@ fn strangers(rows: &[RawRow], course: &Course) -> Vec<String> {
 
 fn unknown(event: &Event, course: &Course) -> Vec<String> {
     match event {
-        Event::PageReached { page, .. } if course.page(page).is_none() => vec![page.to_string()],
+        Event::PageReached { page, .. } | Event::Bookmarked { page, .. }
+            if course.page(page).is_none() =>
+        {
+            vec![page.to_string()]
+        }
         Event::SittingBegan { questions, .. } => questions
             .iter()
             .filter(|asked| course.question(&asked.id).is_none())

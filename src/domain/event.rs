@@ -36,6 +36,13 @@ pub enum Event {
         /// The step, from 0.
         step: u16,
     },
+    /// A page was marked, or its mark was taken away.
+    Bookmarked {
+        /// The page.
+        page: PageId,
+        /// Whether it is marked now.
+        on: bool,
+    },
     /// A sitting with questions began.
     SittingBegan {
         /// Its id.
@@ -280,7 +287,9 @@ impl Event {
             }
         }
         match &mut self {
-            Self::PageReached { page, .. } => put(page, &renamed.pages),
+            Self::PageReached { page, .. } | Self::Bookmarked { page, .. } => {
+                put(page, &renamed.pages);
+            }
             Self::SittingBegan { questions, .. } => {
                 for asked in questions {
                     put(&mut asked.id, &renamed.questions);
@@ -335,6 +344,13 @@ mod tests {
                 step: 2,
             },
             r#"{"page":"roles/who","step":2}"#,
+        );
+        round_trip(
+            &Event::Bookmarked {
+                page: "roles/who".into(),
+                on: true,
+            },
+            r#"{"on":true,"page":"roles/who"}"#,
         );
         round_trip(
             &Event::Answered {

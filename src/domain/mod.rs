@@ -1,6 +1,7 @@
 //! The rules of the course, pure: no terminal, disk, clock, randomness, environment or printing.
 
 pub mod block;
+pub mod bookmarks;
 pub mod course;
 pub mod event;
 pub mod figure;

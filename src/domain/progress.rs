@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::bookmarks::Bookmarks;
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead, Renamed};
 use super::event::{Entry, Event, From, Mode, Setting};
 use super::id::{EndingId, EventId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
@@ -29,6 +30,8 @@ pub struct Progress {
     pub visit: Option<VisitRun>,
     /// Plays of visits that came to their end, in order.
     pub visited: Vec<VisitRun>,
+    /// The pages that were marked.
+    pub bookmarks: Bookmarks,
     /// What the learner was last busy with.
     pub last: Option<Place>,
     /// The last page that was read on, also when something else came after it.
@@ -86,6 +89,7 @@ impl Progress {
                 self.reading = Some((page.clone(), *step));
                 self.last = Some(Place::Page);
             }
+            Event::Bookmarked { page, on } => self.bookmarks.set(page, *on),
             Event::StartedOver {} => self.start_over(),
             Event::SittingBegan { .. }
             | Event::Answered { .. }

@@ -11,7 +11,7 @@ use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
-use crate::ui::pen::run;
+use crate::ui::pen::{Run, run};
 
 use super::flow::{Cx, Go, Route, Step};
 use super::room::Screen;
@@ -221,7 +221,13 @@ fn page_line(cx: &Cx, page: &PageHead, selected: bool, columns: usize) -> Line<'
         run(read_token, format!("  {read}")),
         run(token, cx.pen.say(&page.title)),
     ];
-    cx.pen.edges(&left, &[], columns)
+    let is_marked = cx.progress().bookmarks.holds(&page.id);
+    let right: &[Run] = if is_marked {
+        &[run(Token::Accent, "◆")]
+    } else {
+        &[]
+    };
+    cx.pen.edges(&left, right, columns)
 }
 
 const ROWS: &[Row<Contents, Cx, Msg>] = &[

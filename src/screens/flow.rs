@@ -55,6 +55,23 @@ impl Cx {
         Sheet::on(self.area)
     }
 
+    /// The chapter and the lesson, to stand on one line: where both titles have no room, the chapter
+    /// keeps its number.
+    pub fn place_of(&self, lesson: &LessonId, columns: usize) -> String {
+        let head = self.course().lesson(lesson);
+        let title = head.map_or("", |head| self.pen.say(&head.title));
+        let Some((number, chapter)) = self.course().chapter_of(lesson) else {
+            return title.to_owned();
+        };
+        let number = (self.words().screen.number)(number);
+        let whole = format!("{number} {} › {title}", self.pen.say(&chapter.title));
+        if self.pen.width(&whole) <= columns {
+            whole
+        } else {
+            format!("{number} › {title}")
+        }
+    }
+
     /// The interface's words.
     pub fn words(&self) -> &'static Words {
         self.pen.words()
@@ -181,6 +198,8 @@ pub enum Route {
     Contents(ChapterId),
     /// The contents of a chapter, over the page that is read.
     ContentsHere(PageId),
+    /// The marked pages; over a page, where one is read.
+    Bookmarks(Option<PageId>),
     /// The words of the trade, over the page that is read.
     Glossary(Option<PageId>),
     /// A new sitting with questions.

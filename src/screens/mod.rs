@@ -1,5 +1,6 @@
 //! The rooms. None knows another: what leads from one to the next is a route.
 
+pub mod bookmarks;
 pub mod contents;
 pub mod flow;
 pub mod glossary;

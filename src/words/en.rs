@@ -3,8 +3,8 @@
 use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
-    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits, Welcome,
-    Words,
+    Bookmarks, Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits,
+    Welcome, Words,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -18,7 +18,7 @@ pub(super) const WORDS: Words = Words {
         other_language: "中文",
         trail_back: "back to where you were",
         trail_forward: "forward again",
-        trail_begins: "! This is where you began. There is nothing further back.",
+        trail_begins: "! This is where you began.",
         keys: "keys",
         quit: "quit",
         suspend: "suspend",
@@ -75,6 +75,7 @@ pub(super) const WORDS: Words = Words {
         more: "Practice",
         practise: "questions",
         visit: "a visit",
+        bookmarks: "bookmarks",
         terms: "terms",
         enter: "open",
         pick: "choose a chapter",
@@ -100,6 +101,10 @@ pub(super) const WORDS: Words = Words {
         home: "home",
         glossary: "terms",
         contents: "contents",
+        mark: "add a bookmark",
+        unmark: "remove the bookmark",
+        bookmarks: "all bookmarks",
+        marked: "bookmarked",
         leave: "back",
         more: "there is more",
         figure: |caption| format!("Figure: {caption}"),
@@ -137,6 +142,15 @@ pub(super) const WORDS: Words = Words {
         pick: "choose a page",
         next_lesson: "next lesson",
         lesson_before: "lesson before",
+        close: "back",
+    },
+    bookmarks: Bookmarks {
+        title: "Bookmarks",
+        none: "You haven't bookmarked a page yet. Press m while you read one, and you will find it here.",
+        enter: "open",
+        pick: "choose a page",
+        unmark: "remove",
+        mark_again: "put it back",
         close: "back",
     },
     glossary: Glossary {

@@ -21,6 +21,14 @@ pub struct Lesson {
     pub glossary: &'static str,
     /// The contents.
     pub contents: &'static str,
+    /// Mark the page.
+    pub mark: &'static str,
+    /// Take the mark away.
+    pub unmark: &'static str,
+    /// The marked pages.
+    pub bookmarks: &'static str,
+    /// The page is marked.
+    pub marked: &'static str,
     /// Leave.
     pub leave: &'static str,
     /// There is more of the page.
@@ -60,6 +68,25 @@ pub struct Contents {
     pub next_lesson: &'static str,
     /// The lesson before.
     pub lesson_before: &'static str,
+    /// Close it.
+    pub close: &'static str,
+}
+
+/// The marked pages.
+#[derive(Debug)]
+pub struct Bookmarks {
+    /// Its title.
+    pub title: &'static str,
+    /// There are none, and how to mark one.
+    pub none: &'static str,
+    /// Go there.
+    pub enter: &'static str,
+    /// Choose a page.
+    pub pick: &'static str,
+    /// Take the mark away.
+    pub unmark: &'static str,
+    /// Mark the page again.
+    pub mark_again: &'static str,
     /// Close it.
     pub close: &'static str,
 }

@@ -9,7 +9,7 @@ mod zh;
 
 use crate::domain::lang::Lang;
 
-pub use learning::{Contents, Glossary, Lesson, Quiz};
+pub use learning::{Bookmarks, Contents, Glossary, Lesson, Quiz};
 pub use paper::Paper;
 pub use visiting::{Talk, Visit, Visits};
 
@@ -28,6 +28,8 @@ pub struct Words {
     pub lesson: Lesson,
     /// The contents of a chapter.
     pub contents: Contents,
+    /// The marked pages.
+    pub bookmarks: Bookmarks,
     /// The glossary.
     pub glossary: Glossary,
     /// Questions.
@@ -163,6 +165,8 @@ pub struct Home {
     pub practise: &'static str,
     /// Visit a partner.
     pub visit: &'static str,
+    /// The marked pages.
+    pub bookmarks: &'static str,
     /// Look up the words of the trade.
     pub terms: &'static str,
     /// Open what is selected.

@@ -3,8 +3,8 @@
 use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
-    Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits, Welcome,
-    Words,
+    Bookmarks, Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits,
+    Welcome, Words,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -75,6 +75,7 @@ pub(super) const WORDS: Words = Words {
         more: "练一练",
         practise: "做题",
         visit: "拜访",
+        bookmarks: "书签",
         terms: "术语",
         enter: "打开",
         pick: "选章",
@@ -100,6 +101,10 @@ pub(super) const WORDS: Words = Words {
         home: "回首页",
         glossary: "术语",
         contents: "目录",
+        mark: "加书签",
+        unmark: "去掉书签",
+        bookmarks: "全部书签",
+        marked: "书签",
         leave: "返回",
         more: "下面还有",
         slides: |n| format!("幻灯片 {n}"),
@@ -119,6 +124,15 @@ pub(super) const WORDS: Words = Words {
         pick: "选页",
         next_lesson: "下一课",
         lesson_before: "上一课",
+        close: "返回",
+    },
+    bookmarks: Bookmarks {
+        title: "书签",
+        none: "还没有书签。看课时按 m，把那一页标下来，以后在这里找。",
+        enter: "打开",
+        pick: "选页",
+        unmark: "去掉书签",
+        mark_again: "放回来",
         close: "返回",
     },
     glossary: Glossary {

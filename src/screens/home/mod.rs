@@ -40,6 +40,8 @@ pub enum Msg {
     Visit,
     /// Look up the words of the trade.
     Terms,
+    /// Look at the marked pages.
+    Bookmarks,
 }
 
 impl Home {
@@ -102,6 +104,7 @@ impl Screen for Home {
                 _ => Route::Quiz(Mode::Practice, Scope::All),
             }),
             Msg::Terms => Step::open(Route::Glossary(None)),
+            Msg::Bookmarks => Step::open(Route::Bookmarks(None)),
             Msg::Visit => Step::open(Route::Visits),
         }
     }
@@ -156,6 +159,13 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         id: "terms",
         press: Press::Keys(&[Key::Char('g')], Msg::Terms),
         label: |words| words.home.terms,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "bookmarks",
+        press: Press::Keys(&[Key::Char('b')], Msg::Bookmarks),
+        label: |words| words.home.bookmarks,
         when: |_, _| true,
         shown: Shown::List,
     },

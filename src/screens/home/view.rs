@@ -39,7 +39,7 @@ impl Home {
             lines.link(Msg::Open(number), [cx.pen.edges(&left, &right, columns)]);
         }
         lines.gap();
-        lines.edges(&cx.pen, &more(cx), &[], columns);
+        lines.edges(&cx.pen, &more(cx, columns), &[], columns);
         lines
     }
 }
@@ -259,19 +259,28 @@ fn bar(done: usize, of: usize, longest: usize) -> (String, String) {
     ("█".repeat(full), "░".repeat(longest - full))
 }
 
-/// What there is to practise, each beside its key.
-fn more(cx: &Cx) -> Vec<Piece<Msg>> {
+/// What else one can do, each beside its key, with as much room between as there is; the marked pages
+/// where there are some.
+fn more(cx: &Cx, columns: usize) -> Vec<Piece<Msg>> {
     let words = &cx.words().home;
-    let keys = [
+    let mut ways = vec![
         ("p ", words.practise, Msg::Practise),
         ("v ", words.visit, Msg::Visit),
         ("g ", words.terms, Msg::Terms),
     ];
-    let mut pieces = vec![(run(Token::Muted, words.more), None)];
-    for (key, label, to) in keys {
-        pieces.push((run(Token::Text, "    "), None));
-        pieces.push((run(Token::Accent, key), Some(to)));
-        pieces.push((run(Token::Text, label), Some(to)));
+    if !cx.progress().bookmarks.pages().is_empty() {
+        ways.push(("b ", words.bookmarks, Msg::Bookmarks));
     }
-    pieces
+    let pieces = |gap: &'static str| {
+        let mut pieces = vec![(run(Token::Muted, words.more), None)];
+        for (key, way, to) in &ways {
+            pieces.push((run(Token::Text, gap), None));
+            pieces.push((run(Token::Accent, *key), Some(*to)));
+            pieces.push((run(Token::Text, *way), Some(*to)));
+        }
+        pieces
+    };
+    let wide = pieces("    ");
+    let width: usize = wide.iter().map(|(run, _)| cx.pen.width(&run.text)).sum();
+    if width <= columns { wide } else { pieces("  ") }
 }

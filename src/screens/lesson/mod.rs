@@ -62,6 +62,10 @@ pub enum Msg {
     Glossary,
     /// Look at the contents.
     Contents,
+    /// Mark the page, or take its mark away.
+    Mark,
+    /// Look at the marked pages.
+    Bookmarks,
     /// Leave.
     Leave,
 }
@@ -181,6 +185,30 @@ impl Lesson {
         questions.any(|question| cx.progress().is_right(question) != Some(true))
     }
 
+    /// Whether the page is marked.
+    fn is_marked(&self, cx: &Cx) -> bool {
+        let bookmarks = &cx.progress().bookmarks;
+        self.page()
+            .is_some_and(|(page, _)| bookmarks.holds(&page.id))
+    }
+
+    fn mark(&self, cx: &Cx) -> Step {
+        let Some((page, _)) = self.page() else {
+            return Step::stay();
+        };
+        Step::record(Event::Bookmarked {
+            page: page.id.clone(),
+            on: !self.is_marked(cx),
+        })
+    }
+
+    /// The page; behind the last one, that.
+    fn nearest(&self) -> Option<PageId> {
+        let page = self.page().map(|(page, _)| page);
+        page.or(self.lesson.pages.last())
+            .map(|page| page.id.clone())
+    }
+
     fn is_end(&self) -> bool {
         self.at == At::End
     }
@@ -271,14 +299,12 @@ impl Screen for Lesson {
                 let page = self.page().map(|(page, _)| page.id.clone());
                 Step::open(Route::Glossary(page))
             }
-            Msg::Contents => match self
-                .page()
-                .map(|(page, _)| page)
-                .or(self.lesson.pages.last())
-            {
-                Some(page) => Step::open(Route::ContentsHere(page.id.clone())),
-                None => Step::stay(),
-            },
+            Msg::Contents => {
+                let page = self.nearest();
+                page.map_or(Step::stay(), |page| Step::open(Route::ContentsHere(page)))
+            }
+            Msg::Mark => self.mark(cx),
+            Msg::Bookmarks => Step::open(Route::Bookmarks(self.nearest())),
             Msg::Leave => Step::back(),
         }
     }

@@ -101,6 +101,27 @@ pub(super) const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "mark",
+        press: Press::Keys(&[Key::Char('m')], Msg::Mark),
+        label: |words| words.lesson.mark,
+        when: |room, cx| !room.is_end() && !room.is_marked(cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "unmark",
+        press: Press::Keys(&[Key::Char('m')], Msg::Mark),
+        label: |words| words.lesson.unmark,
+        when: |room, cx| room.is_marked(cx),
+        shown: Shown::List,
+    },
+    Row {
+        id: "bookmarks",
+        press: Press::Keys(&[Key::Char('b')], Msg::Bookmarks),
+        label: |words| words.lesson.bookmarks,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
         id: "leave",
         press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Leave),
         label: |words| words.lesson.leave,

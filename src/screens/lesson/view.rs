@@ -24,8 +24,7 @@ pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::hint(frame, sheet, &cx.pen, &[run(Token::Muted, about)], &scroll);
 }
 
-/// Where one is: chapter and lesson, and the page. Where both titles have no room, the chapter keeps
-/// its number.
+/// Where one is: chapter and lesson, and the page, with its mark.
 fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let pen = &cx.pen;
     let columns = usize::from(sheet.head.width);
@@ -34,25 +33,26 @@ fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         At::Page(index, _) => index + 1,
         At::End => pages,
     };
-    let place = run(Token::Muted, format!("{page}/{pages}"));
-    let title = pen.say(&room.lesson.title);
-    let far = far(room, cx);
+    let place = format!("{page}/{pages}");
     let width = |runs: &[Run]| runs.iter().map(|run| pen.width(&run.text)).sum::<usize>();
-    let fits = |left: &str, right: &[Run]| pen.width(left) + 2 + width(right) <= columns;
-    let left = match cx.course().chapter_of(&room.lesson.id) {
-        Some((number, chapter)) => {
-            let number = (cx.words().screen.number)(number);
-            let whole = format!("{number} {} › {title}", pen.say(&chapter.title));
-            Some(whole)
-                .filter(|whole| fits(whole, std::slice::from_ref(&place)))
-                .unwrap_or(format!("{number} › {title}"))
-        }
-        None => title.to_owned(),
+    let left = cx.place_of(
+        &room.lesson.id,
+        columns.saturating_sub(pen.width(&place) + 2),
+    );
+    let place = [run(Token::Muted, place)];
+    let (mark, word) = if room.is_marked(cx) {
+        let word = format!("{}   ", cx.words().lesson.marked);
+        (run(Token::Accent, MARK), run(Token::Muted, word))
+    } else {
+        (run(Token::Text, ""), run(Token::Text, ""))
     };
-    let mut right: Vec<Run> = far.into_iter().chain([place]).collect();
-    if !fits(&left, &right) {
-        right.drain(..right.len() - 1);
-    }
+    // As much of it as there is room for.
+    let far = far(room, cx);
+    let all = [&[mark.clone(), word][..], &[mark.clone()]];
+    let all = all.map(|mark| [mark, &far, &place].concat());
+    let mut fitting = all.into_iter();
+    let right = fitting.find(|right| pen.width(&left) + 2 + width(right) <= columns);
+    let right = right.unwrap_or_else(|| [&[mark][..], &place].concat());
     pen.edges(&[run(Token::Muted, left)], &right, columns)
 }
 
@@ -71,6 +71,9 @@ fn far(room: &Lesson, cx: &Cx) -> Vec<Run> {
     });
     pieces.chain([run(Token::Text, " ")]).collect()
 }
+
+/// What a marked page carries, with its word where there is room for it.
+const MARK: &str = "◆ ";
 
 /// What is good to know about a page: its slides and its terms.
 fn about(page: &Page, cx: &Cx) -> String {

@@ -1,0 +1,81 @@
+//! What can be done everywhere.
+
+use crate::screens::flow::Cx;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::key::Key;
+
+/// What can be done everywhere.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Global {
+    Back,
+    Forward,
+    Language,
+    Keys,
+    Quit,
+    Suspend,
+    Repaint,
+}
+
+/// What decides whether it can be done here.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Here {
+    /// Whether a text field takes the keys.
+    pub(super) is_typing: bool,
+    /// Whether it is a place on the trail.
+    pub(super) is_place: bool,
+    /// Whether one came back along the trail, so that it leads on.
+    pub(super) leads_on: bool,
+}
+
+/// The rows of what can be done everywhere; the last stands at the right of the foot line.
+pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
+    Row {
+        id: "trail-back",
+        press: Press::Keys(&[Key::Char('['), Key::AltLeft], Global::Back),
+        label: |words| words.screen.trail_back,
+        when: |here, _| !here.is_typing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "trail-forward",
+        press: Press::Keys(&[Key::Char(']'), Key::AltRight], Global::Forward),
+        label: |words| words.screen.trail_forward,
+        when: |here, _| !here.is_typing && here.is_place && here.leads_on,
+        shown: Shown::List,
+    },
+    Row {
+        id: "keys",
+        press: Press::Keys(&[Key::Char('?'), Key::F(1)], Global::Keys),
+        label: |words| words.screen.keys,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "quit",
+        press: Press::Keys(&[Key::Char('q'), Key::Ctrl('c')], Global::Quit),
+        label: |words| words.screen.quit,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "suspend",
+        press: Press::Keys(&[Key::Ctrl('z')], Global::Suspend),
+        label: |words| words.screen.suspend,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "repaint",
+        press: Press::Keys(&[Key::Ctrl('l')], Global::Repaint),
+        label: |words| words.screen.repaint,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "language",
+        press: Press::Keys(&[Key::F(2)], Global::Language),
+        label: |words| words.screen.other_language,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+];
