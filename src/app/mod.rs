@@ -239,10 +239,16 @@ impl App {
 
     /// Draws all layers that are seen, and what the learner is to be told.
     pub fn draw(&self, frame: &mut Frame, cx: &Cx) {
-        let area = frame.area();
-        if !layout::is_large_enough(area) {
-            return draw_too_small(frame, cx);
+        if layout::is_large_enough(frame.area()) {
+            self.draw_layers(frame, cx);
+        } else {
+            draw_too_small(frame, cx);
         }
+        cx.pen.look.fill(frame.buffer_mut());
+    }
+
+    fn draw_layers(&self, frame: &mut Frame, cx: &Cx) {
+        let area = frame.area();
         let covered = self.layers.iter().rposition(|layer| !layer.is_overlay());
         for layer in self.layers.iter().skip(covered.unwrap_or(0)) {
             layout::clear_rows(frame, Sheet::on(area).foot);

@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::ui::look::Look;
 
 /// 渠成: a training course in the terminal for new channel sales hires.
 #[derive(Debug, Parser)]
@@ -13,9 +16,9 @@ pub(super) struct Args {
     /// Language: zh or en
     #[arg(long, global = true, value_name = "zh|en")]
     pub(super) lang: Option<LangName>,
-    /// Look: default or none (no colours)
-    #[arg(long, global = true, value_name = "NAME")]
-    pub(super) look: Option<LookName>,
+    /// Look: default (the terminal's own colours), dark, light, contrast or none
+    #[arg(long, global = true, value_name = "NAME", value_parser = looks())]
+    pub(super) look: Option<Look>,
     /// Width of characters such as ① and “: narrow, wide or ascii
     #[arg(long, global = true, value_name = "WIDTH")]
     pub(super) glyphs: Option<GlyphsName>,
@@ -161,14 +164,6 @@ pub(super) enum LangName {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum LookName {
-    /// The terminal's own colours
-    Default,
-    /// No colours
-    None,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum GlyphsName {
     /// They take one column
     Narrow,
@@ -176,4 +171,10 @@ pub(super) enum GlyphsName {
     Wide,
     /// None of them
     Ascii,
+}
+
+/// The names of the looks, which are listed in one place.
+fn looks() -> impl TypedValueParser<Value = Look> {
+    let names = PossibleValuesParser::new(Look::ALL.map(|look| look.name));
+    names.map(|name| Look::named(&name).unwrap_or(Look::DEFAULT))
 }

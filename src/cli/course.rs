@@ -9,7 +9,7 @@ use crate::library::{Library, Refused};
 use crate::text::Glyphs;
 use crate::ui::look::Look;
 
-use super::args::{Args, GlyphsName, LangName, LookName};
+use super::args::{Args, GlyphsName, LangName};
 use super::{MISUSED, REFUSED, say, words};
 
 /// The course; the exit code where it is refused, and the reason has been said.
@@ -63,12 +63,8 @@ pub(super) fn locale() -> Lang {
 
 /// The look that was asked for: `--look`, else none where `NO_COLOR` is set to something.
 pub(super) fn look(args: &Args) -> Option<Look> {
-    let named = args.look.map(|name| match name {
-        LookName::Default => Look::DEFAULT,
-        LookName::None => Look::NONE,
-    });
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    named.or_else(|| no_color.then_some(Look::NONE))
+    args.look.or_else(|| no_color.then_some(Look::NONE))
 }
 
 /// The width of ambiguous characters that was asked for.

@@ -12,8 +12,6 @@ use crate::screens::flow::Route;
 use crate::session::{Clock, End, Session, Start, Wake};
 use crate::store::{Options, Store};
 use crate::terminal;
-use crate::text::Glyphs;
-use crate::ui::look::Look;
 
 use super::args::Args;
 use super::course::{asked_lang, course, data, glyphs, lang, locale, look};
@@ -135,8 +133,8 @@ fn start(
         shelf: Arc::new(library),
         lang: asked_lang(args),
         locale: locale(),
-        look: look(args).unwrap_or(Look::DEFAULT),
-        glyphs: glyphs(args).unwrap_or(Glyphs::Narrow),
+        look: look(args),
+        glyphs: glyphs(args),
         route,
         size,
         clock,

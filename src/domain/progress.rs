@@ -6,7 +6,6 @@ use super::bookmarks::Bookmarks;
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead, Renamed};
 use super::event::{Entry, Event, From, Mode, Setting};
 use super::id::{EndingId, EventId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
-use super::lang::Lang;
 use super::quiz::draw::{self, Standing};
 use super::quiz::run::Run;
 
@@ -299,11 +298,6 @@ impl Progress {
     /// Whether anything was done yet.
     pub fn is_begun(&self) -> bool {
         self.last.is_some()
-    }
-
-    /// The language that was chosen.
-    pub fn lang(&self) -> Option<Lang> {
-        Lang::from_code(self.settings.get(&Setting::Lang)?)
     }
 }
 

@@ -6,15 +6,18 @@ use ratatui::layout::Rect;
 use uuid::Uuid;
 
 use crate::domain::course::Course;
-use crate::domain::event::{Asked, Event, Mode};
+use crate::domain::event::{Asked, Event, Mode, Setting};
 use crate::domain::id::{ChapterId, LessonId, PageId, RunId, VisitId};
+use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::progress::{History, Progress};
 use crate::domain::quiz::draw::Scope;
 use crate::domain::shelf::Shelf;
+use crate::text::Glyphs;
 use crate::ui::action::Named;
 use crate::ui::key::Key;
 use crate::ui::layout::Sheet;
+use crate::ui::look::Look;
 use crate::ui::pen::Pen;
 use crate::words::Words;
 
@@ -33,10 +36,10 @@ pub struct Cx {
     pub fresh: Fresh,
     /// The screen.
     pub area: Rect,
-    /// Whether the mouse is listened to.
-    pub mouse: bool,
     /// What went wrong outside, where something did: one sentence for the learner.
     pub notice: Option<String>,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
 }
 
 impl Cx {
@@ -76,7 +79,30 @@ impl Cx {
     pub fn words(&self) -> &'static Words {
         self.pen.words()
     }
+
+    /// Takes over a setting. A value that nobody knows, as of a newer version, changes nothing.
+    pub fn set(&mut self, key: Setting, value: &str) {
+        let pen = &mut self.pen;
+        match key {
+            Setting::Lang => pen.lang = Lang::from_code(value).unwrap_or(pen.lang),
+            Setting::Look => pen.look = Look::named(value).unwrap_or(pen.look),
+            Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap_or(pen.glyphs),
+            Setting::Mouse => self.mouse = value != OFF,
+        }
+    }
+
+    /// Takes over what the learner chose some time.
+    pub fn recall(&mut self) {
+        for (key, value) in self.progress().settings.clone() {
+            self.set(key, &value);
+        }
+    }
 }
+
+/// The values of a setting that is either on or off.
+pub const ON: &str = "on";
+/// See [`ON`].
+pub const OFF: &str = "off";
 
 /// Chance, drawn outside and handed in, so that rooms stay the same for the same input.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]

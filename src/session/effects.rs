@@ -2,12 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use crate::domain::event::{Event, Setting};
-use crate::domain::lang::Lang;
+use crate::domain::event::Event;
 use crate::screens::flow::Effect;
 use crate::store::{Report, Ticket, Trouble};
-use crate::text::Glyphs;
-use crate::ui::look::Look;
 use crate::words::Words;
 
 use super::{Session, Stop, Surface, Wake};
@@ -40,7 +37,11 @@ impl<S: Surface> Session<S> {
 
     fn record(&mut self, event: Event) {
         if let Event::Set { key, value } = &event {
-            self.set(*key, value);
+            // It holds at once, also where it cannot be saved.
+            self.cx.set(*key, value);
+            if *key == Setting::Mouse {
+                self.listen_to_mouse();
+            }
         }
         let may_wait = event.may_wait();
         let ticket = self.store.record(event, self.cx.now);
@@ -48,20 +49,6 @@ impl<S: Surface> Session<S> {
         // shows is durable before.
         if !may_wait {
             self.unsaved = Some(ticket);
-        }
-    }
-
-    /// A setting holds at once, also where it cannot be saved.
-    fn set(&mut self, key: Setting, value: &str) {
-        let pen = &mut self.cx.pen;
-        match key {
-            Setting::Lang => pen.lang = Lang::from_code(value).unwrap_or(pen.lang),
-            Setting::Look => pen.look = Look::named(value).unwrap_or(pen.look),
-            Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap_or(pen.glyphs),
-            Setting::Mouse => {
-                self.cx.mouse = value != "off";
-                self.listen_to_mouse();
-            }
         }
     }
 

@@ -35,10 +35,10 @@ pub struct Start {
     pub lang: Option<Lang>,
     /// The language of the locale.
     pub locale: Lang,
-    /// The look.
-    pub look: Look,
-    /// The width of ambiguous characters.
-    pub glyphs: Glyphs,
+    /// The look that was asked for; else the learner's.
+    pub look: Option<Look>,
+    /// The width of ambiguous characters that was asked for; else the learner's.
+    pub glyphs: Option<Glyphs>,
     /// Where to begin; home where nothing is named.
     pub route: Option<Route>,
     /// The size of the screen, in columns and rows.
@@ -92,32 +92,29 @@ impl<S: Surface> Session<S> {
                 other => waiting.push(other),
             }
         }
-        let lang = start
-            .lang
-            .or(history.progress().lang())
-            .unwrap_or(start.locale);
-        let pen = Pen {
-            lang,
-            look: start.look,
-            glyphs: start.glyphs,
-        };
-        let mouse = history.progress().settings.get(&Setting::Mouse);
-        let mouse = mouse.is_none_or(|value| value != "off");
-        let first_start = !history.progress().is_begun();
-        let route = match start.route {
-            Some(route) => route,
-            None if first_start => Route::Welcome,
-            None => Route::Home,
-        };
-        let cx = Cx {
-            pen,
+        let mut cx = Cx {
+            pen: Pen {
+                lang: start.locale,
+                look: Look::DEFAULT,
+                glyphs: Glyphs::Narrow,
+            },
             shelf: start.shelf,
             history,
             now: start.clock.now(),
             fresh: fresh(),
             area: Rect::new(0, 0, start.size.0, start.size.1),
-            mouse,
             notice: None,
+            mouse: true,
+        };
+        cx.recall();
+        let pen = &mut cx.pen;
+        pen.lang = start.lang.unwrap_or(pen.lang);
+        pen.look = start.look.unwrap_or(pen.look);
+        pen.glyphs = start.glyphs.unwrap_or(pen.glyphs);
+        let route = match start.route {
+            Some(route) => route,
+            None if !cx.progress().is_begun() => Route::Welcome,
+            None => Route::Home,
         };
         let (app, effects) = App::open(route, &cx);
         let mut session = Self {

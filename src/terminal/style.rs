@@ -127,4 +127,14 @@ mod tests {
             "\x1b[7;31;104m\x1b[0;38;5;200;48;2;1;2;3m\x1b[0m"
         );
     }
+
+    #[test]
+    fn the_looks_with_a_ground_speak_in_the_256_colours() {
+        let dark = Style::new().fg(Color::Indexed(252)).bg(Color::Indexed(16));
+        assert_eq!(turns(&[dark]), "\x1b[38;5;252;48;5;16m\x1b[0m");
+        assert_eq!(
+            turns(&[dark, dark.bold()]),
+            "\x1b[38;5;252;48;5;16m\x1b[0;1;38;5;252;48;5;16m\x1b[0m"
+        );
+    }
 }

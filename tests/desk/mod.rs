@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use qucheng::app::App;
-use qucheng::domain::event::{Answer, Entry, Event, Setting};
+use qucheng::domain::event::{Answer, Entry, Event};
 use qucheng::domain::id::{EventId, LearnerId, QuestionId};
 use qucheng::domain::lang::Lang;
 use qucheng::domain::moment::Moment;
@@ -100,9 +100,9 @@ impl Desk {
         let shelf = Arc::new(Library::embedded());
         let mut history = History::new(shelf.course().renamed.clone());
         history.extend(entries.clone());
-        let cx = Cx {
+        let mut cx = Cx {
             pen: Pen {
-                lang: history.progress().lang().unwrap_or(lang),
+                lang,
                 look: Look::DEFAULT,
                 glyphs: Glyphs::Narrow,
             },
@@ -115,9 +115,10 @@ impl Desk {
             },
             fresh: Fresh::default(),
             area: Rect::new(0, 0, columns, rows),
-            mouse: true,
             notice: None,
+            mouse: true,
         };
+        cx.recall();
         let (app, asked) = App::open(Route::Home, &cx);
         let mut desk = Self {
             app,
@@ -155,9 +156,9 @@ impl Desk {
         self
     }
 
-    /// Without colour, as `NO_COLOR` asks for.
-    pub(crate) fn without_colour(&mut self) -> &mut Self {
-        self.cx.pen.look = Look::NONE;
+    /// In another look.
+    pub(crate) fn look(&mut self, look: Look) -> &mut Self {
+        self.cx.pen.look = look;
         self
     }
 
@@ -233,13 +234,7 @@ impl Desk {
 
     fn record(&mut self, event: Event) {
         if let Event::Set { key, value } = &event {
-            let pen = &mut self.cx.pen;
-            match key {
-                Setting::Lang => pen.lang = Lang::from_code(value).unwrap(),
-                Setting::Look => pen.look = Look::named(value).unwrap(),
-                Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap(),
-                Setting::Mouse => self.cx.mouse = value != "off",
-            }
+            self.cx.set(*key, value);
         }
         let seq = i64::try_from(self.entries.len()).unwrap() + 1;
         let entry = Entry {

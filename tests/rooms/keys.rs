@@ -1,5 +1,9 @@
 //! Keys and foot lines in every room, and what any keys may lead to.
 
+use qucheng::text::width;
+use qucheng::ui::look::Look;
+use ratatui::style::Color;
+
 use super::*;
 
 #[test]
@@ -176,13 +180,37 @@ fn without_colour_no_cell_has_one() {
         let mut desk = Desk::zh(80, 24);
         reach(&mut desk);
         seen |= !colours(&desk.buffer(80, 24)).is_empty();
-        let plain = colours(&desk.without_colour().buffer(80, 24));
+        let plain = colours(&desk.look(Look::NONE).buffer(80, 24));
         assert!(plain.is_empty(), "{name}: {plain:?}");
         desk.keys("tab");
         let plain = colours(&desk.buffer(80, 24));
         assert!(plain.is_empty(), "{name}, in the foot line: {plain:?}");
     }
     assert!(seen, "the default look has colours");
+}
+
+#[test]
+fn a_look_with_a_ground_of_its_own_leaves_no_cell_without_it() {
+    for look in [Look::DARK, Look::LIGHT, Look::CONTRAST] {
+        for (name, reach) in STATES {
+            let mut desk = Desk::zh(80, 24).hastily();
+            reach(&mut desk);
+            for (columns, rows) in [(30, 8), (60, 16), (120, 40)] {
+                let buffer = desk.look(look).buffer(columns, rows);
+                // Of a wide character only the first cell is sent.
+                let is_hidden = |at: usize| at > 0 && width(buffer.content[at - 1].symbol()) > 1;
+                for (at, cell) in buffer.content.iter().enumerate() {
+                    let is_bare = cell.bg == Color::Reset || cell.fg == Color::Reset;
+                    let place = buffer.pos_of(at);
+                    assert!(
+                        !is_bare || is_hidden(at),
+                        "{name}, {} at {place:?}",
+                        look.name
+                    );
+                }
+            }
+        }
+    }
 }
 
 #[test]
