@@ -140,6 +140,9 @@ pub enum Event {
     },
     /// What lies before it no longer counts as progress; it is kept.
     StartedOver {},
+    /// The last starting over that still holds does so no more: what lies before it counts again, and
+    /// what was done since counts, too.
+    TakenUpAgain {},
 }
 
 /// A setting that the log keeps.
@@ -304,7 +307,8 @@ impl Event {
             | Self::SittingEnded { .. }
             | Self::LineChosen { .. }
             | Self::VisitEnded { .. }
-            | Self::StartedOver {} => {}
+            | Self::StartedOver {}
+            | Self::TakenUpAgain {} => {}
         }
         self
     }
@@ -368,6 +372,15 @@ mod tests {
         );
         round_trip(&Event::StartedOver {}, "{}");
         assert_eq!(Event::StartedOver {}.parts().0, "started_over");
+        round_trip(&Event::TakenUpAgain {}, "{}");
+        assert_eq!(Event::TakenUpAgain {}.parts().0, "taken_up_again");
+        round_trip(
+            &Event::Set {
+                key: Setting::Mouse,
+                value: "off".into(),
+            },
+            r#"{"key":"mouse","value":"off"}"#,
+        );
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! How far a learner has come: a fold over the log. Nothing of it is stored.
 
+mod history;
+
 use std::collections::{HashMap, HashSet};
 
 use super::bookmarks::Bookmarks;
-use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead, Renamed};
-use super::event::{Entry, Event, From, Mode, Setting};
-use super::id::{EndingId, EventId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
+use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
+use super::event::{Event, From, Mode, Setting};
+use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
 use super::quiz::draw::{self, Standing};
 use super::quiz::run::Run;
+
+pub use history::History;
 
 /// All that a learner did, folded.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -16,6 +20,8 @@ pub struct Progress {
     pub name: Option<String>,
     /// The settings that were chosen.
     pub settings: HashMap<Setting, String>,
+    /// Whether a starting over holds: then something lies before it that can be taken up again.
+    pub is_anew: bool,
     /// The highest step reached of each page.
     pages: HashMap<PageId, u16>,
     /// The last answer to each question.
@@ -78,7 +84,9 @@ impl Progress {
     /// Takes over one event.
     pub fn apply(&mut self, event: &Event) {
         match event {
-            Event::Named { name } => self.name = Some(name.clone()),
+            Event::Named { name } => {
+                self.name = Some(name.clone()).filter(|name| !name.is_empty());
+            }
             Event::Set { key, value } => {
                 self.settings.insert(*key, value.clone());
             }
@@ -90,6 +98,8 @@ impl Progress {
             }
             Event::Bookmarked { page, on } => self.bookmarks.set(page, *on),
             Event::StartedOver {} => self.start_over(),
+            // It changes what came before, which only the history knows.
+            Event::TakenUpAgain {} => {}
             Event::SittingBegan { .. }
             | Event::Answered { .. }
             | Event::Drafted { .. }
@@ -106,6 +116,7 @@ impl Progress {
         *self = Self {
             name: self.name.take(),
             settings: std::mem::take(&mut self.settings),
+            is_anew: true,
             ..Self::default()
         };
     }
@@ -299,6 +310,11 @@ impl Progress {
     pub fn is_begun(&self) -> bool {
         self.last.is_some()
     }
+
+    /// Whether the learner has never been here.
+    pub fn is_first_start(&self) -> bool {
+        !self.is_begun() && !self.is_anew
+    }
 }
 
 /// How far a chapter is.
@@ -318,54 +334,5 @@ impl ChapterProgress {
     /// Whether all is read and every question right.
     pub fn is_done(self) -> bool {
         self.pages > 0 && self.read == self.pages && self.right == self.questions
-    }
-}
-
-/// The log in memory, with what it folds to.
-#[derive(Clone, Debug, Default)]
-pub struct History {
-    renamed: Renamed,
-    entries: Vec<Entry>,
-    progress: Progress,
-}
-
-impl History {
-    /// An empty log of a course in which these things were renamed.
-    pub fn new(renamed: Renamed) -> Self {
-        Self {
-            renamed,
-            ..Self::default()
-        }
-    }
-
-    /// The fold.
-    pub fn progress(&self) -> &Progress {
-        &self.progress
-    }
-
-    /// The id of the newest entry.
-    fn newest(&self) -> Option<EventId> {
-        self.entries.last().map(|entry| entry.id)
-    }
-
-    /// Takes over rows of the log. The fold goes in the order of ids, whatever order they come in.
-    pub fn extend(&mut self, rows: impl IntoIterator<Item = Entry>) {
-        for mut row in rows {
-            row.event = row.event.renamed(&self.renamed);
-            if self.newest() < Some(row.id) {
-                self.progress.apply(&row.event);
-                self.entries.push(row);
-            } else if let Err(place) = self.entries.binary_search_by_key(&row.id, |e| e.id) {
-                self.entries.insert(place, row);
-                self.refold();
-            }
-        }
-    }
-
-    fn refold(&mut self) {
-        self.progress = Progress::default();
-        for entry in &self.entries {
-            self.progress.apply(&entry.event);
-        }
     }
 }

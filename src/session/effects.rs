@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::domain::event::Event;
+use crate::domain::event::{Event, Setting};
 use crate::screens::flow::Effect;
 use crate::store::{Report, Ticket, Trouble};
 use crate::words::Words;

@@ -13,7 +13,6 @@ use std::sync::mpsc::{Receiver, TryRecvError};
 use ratatui::layout::Rect;
 
 use crate::app::App;
-use crate::domain::event::Setting;
 use crate::domain::lang::Lang;
 use crate::domain::progress::History;
 use crate::domain::shelf::Shelf;
@@ -113,7 +112,7 @@ impl<S: Surface> Session<S> {
         pen.glyphs = start.glyphs.unwrap_or(pen.glyphs);
         let route = match start.route {
             Some(route) => route,
-            None if !cx.progress().is_begun() => Route::Welcome,
+            None if cx.progress().is_first_start() => Route::Welcome,
             None => Route::Home,
         };
         let (app, effects) = App::open(route, &cx);
