@@ -22,6 +22,8 @@ mod mouse;
 mod reading;
 #[path = "rooms/rounds.rs"]
 mod rounds;
+#[path = "rooms/settings.rs"]
+mod settings;
 #[path = "rooms/trail.rs"]
 mod trail;
 #[path = "rooms/visiting.rs"]
@@ -219,6 +221,12 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("visit_turns", |desk| {
         desk.keys("v enter 2 3 enter").talks(40).keys("t up up");
+    }),
+    ("settings", |desk| {
+        desk.keys(", down down");
+    }),
+    ("settings_start_over", |desk| {
+        desk.keys("enter esc , down down down down down enter");
     }),
     ("keys", |desk| {
         desk.keys("enter ?");

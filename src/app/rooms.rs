@@ -9,6 +9,7 @@ use crate::screens::keys::Keys;
 use crate::screens::lesson::Lesson;
 use crate::screens::quiz::Quiz;
 use crate::screens::room::{Room, Screen, room};
+use crate::screens::settings::Settings;
 use crate::screens::talk::Talk;
 use crate::screens::visit::Visit;
 use crate::screens::visits::Visits;
@@ -21,6 +22,7 @@ pub(super) fn open(route: Route, cx: &Cx) -> Opened {
     match route {
         Route::Home => plain(Home::default()),
         Route::Welcome => plain(Welcome::default()),
+        Route::Settings => plain(Settings::default()),
         Route::Page(page, step) => with(Lesson::open(&page, step, cx)),
         Route::Look(page) => Lesson::look(&page, cx).and_then(plain),
         Route::LessonEnd(lesson) => Lesson::end(&lesson, cx).and_then(plain),

@@ -33,6 +33,14 @@ impl Lang {
         }
     }
 
+    /// The language by its own name, so that everybody finds theirs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zh => "中文",
+            Self::En => "English",
+        }
+    }
+
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)

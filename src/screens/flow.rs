@@ -214,6 +214,8 @@ pub enum Route {
     Home,
     /// The first start.
     Welcome,
+    /// The settings.
+    Settings,
     /// A page; at the step where it was left, unless one is named.
     Page(PageId, Option<u16>),
     /// A page to look something up in, whole; looking is not reading.

@@ -1,27 +1,26 @@
 //! The first start: a language and, for those who like, a name; nothing else is asked.
 
+mod cover;
+
 use ratatui::Frame;
-use ratatui::layout::Position;
+use ratatui::layout::Rect;
 use ratatui::text::Line;
-use tui_input::{Input as Field, InputRequest};
 
 use crate::domain::event::{Event, Setting};
 use crate::domain::lang::Lang;
 use crate::text;
 use crate::ui::action::{Press, Row, Shown};
+use crate::ui::field::{Field, LONGEST};
 use crate::ui::key::{Input, Key};
-use crate::ui::layout::{self, Sheet};
-use crate::ui::lines::{Lines, Spot};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Route, Step};
 use super::room::Screen;
+use cover::Cover;
 
-/// The longest name, in columns.
-const LONGEST: usize = 32;
-
-/// The first room a learner ever sees.
+/// The first room a learner ever sees: the title page of the course.
 #[derive(Debug, Default)]
 pub struct Welcome {
     name: Field,
@@ -34,23 +33,17 @@ pub struct Welcome {
 pub enum Msg {
     /// Take the other language.
     Other,
-    /// Take this language.
-    Take(Lang),
     /// The language is right, or the name is.
     Done,
     /// No name.
     Skip,
     /// Back to the language.
     Back,
+    /// Change the settings.
+    Settings,
 }
 
 impl Welcome {
-    /// The name as it is kept: without characters that could drive a terminal, and not too long.
-    fn cleaned(&self) -> String {
-        let clean = text::clean(self.name.value()).replace(['\n', '\t'], " ");
-        text::cut(clean.trim(), LONGEST)
-    }
-
     fn leave(cx: &Cx, name: &str) -> Step {
         let first = cx.progress().next_page(cx.course());
         let route = first.map_or(Route::Home, |page| Route::Page(page, None));
@@ -82,34 +75,22 @@ impl Screen for Welcome {
                 key: Setting::Lang,
                 value: cx.pen.lang.other().code().to_owned(),
             }),
-            Msg::Take(lang) if lang == cx.pen.lang => Step::stay(),
-            Msg::Take(lang) => Step::record(Event::Set {
-                key: Setting::Lang,
-                value: lang.code().to_owned(),
-            }),
             Msg::Done if !self.naming => {
                 self.naming = true;
                 Step::stay()
             }
-            Msg::Done => Self::leave(cx, &self.cleaned()),
+            Msg::Done => Self::leave(cx, &text::cut(self.name.value().trim(), LONGEST)),
             Msg::Skip => Self::leave(cx, ""),
             Msg::Back => {
                 self.naming = false;
                 Step::stay()
             }
+            Msg::Settings => Step::open(Route::Settings),
         }
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
-        let (lines, field) = self.lines(cx, sheet.columns());
-        layout::lines(frame, sheet.text(), lines.all(), 0);
-        if let Some(row) = field {
-            place_cursor(frame, sheet, row, self.name.visual_cursor());
-        }
-    }
-
-    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
-        self.lines(cx, sheet.columns()).0.spots(sheet.text(), 0)
+        self.draw(frame, sheet, cx);
     }
 
     fn is_typing(&self) -> bool {
@@ -117,91 +98,114 @@ impl Screen for Welcome {
     }
 
     fn typed(&mut self, input: &Input) {
-        match input {
-            Input::Key(Key::Char(c)) => self.insert(&c.to_string()),
-            Input::Paste(pasted) => self.insert(pasted),
-            Input::Key(key) => {
-                if let Some(request) = request(*key) {
-                    self.name.handle(request);
-                }
-            }
-            Input::Click(..) | Input::Wheel(_) | Input::Resize(..) => {}
-        }
+        self.name.typed(input);
     }
 }
+
+/// How far the name of the course stands in from running text, where there is room for it.
+const INDENT: u16 = 16;
+/// And where there is little.
+const LITTLE: u16 = 6;
 
 impl Welcome {
-    /// The lines of the room, and which of them is the text field.
-    fn lines(&self, cx: &Cx, columns: usize) -> (Lines<Msg>, Option<usize>) {
+    fn draw(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+        let words = &cx.words().welcome;
+        let page = page(sheet);
+        let columns = usize::from(page.width);
+        // The largest picture beside which all text is whole; without any where there is no room.
+        let covers = Cover::ALL.into_iter().map(Some).chain([None]);
+        let mut all = covers.map(|cover| (cover, self.lines(cx, cover, columns)));
+        let height = |cover: Option<Cover>| cover.map_or(0, Cover::rows);
+        let rows = usize::from(page.height);
+        let fits = |(cover, lines): &(Option<Cover>, Vec<Line>)| {
+            height(*cover) + lines.len() <= rows || cover.is_none()
+        };
+        let Some((cover, lines)) = all.find(fits) else {
+            return;
+        };
+        // The eye takes what stands a little above the middle for the middle.
+        let free = rows.saturating_sub(height(cover) + lines.len());
+        let down = |rows: usize| {
+            page.y
+                .saturating_add(u16::try_from(rows).unwrap_or(u16::MAX))
+        };
+        let y = down(free * 2 / 5);
+        if let Some(cover) = cover {
+            cover.draw(frame, &cx.pen, Rect { y, ..page });
+        }
+        let below = Rect {
+            y: down(free * 2 / 5 + height(cover)),
+            ..page
+        };
+        let below = below.intersection(page);
+        layout::lines(frame, below, &lines, 0);
+        if self.naming {
+            let last = below.y + u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+            let place = Rect {
+                x: below.x + 2,
+                y: last,
+                width: below.width.saturating_sub(2),
+                height: 1,
+            };
+            self.name.show_cursor(frame, place.intersection(page));
+        }
+        let hint = if self.naming {
+            words.name_why
+        } else {
+            words.later
+        };
+        layout::hint(
+            frame,
+            sheet,
+            &cx.pen,
+            &[run(Token::Muted, hint)],
+            &Scroll::of(0, 0, 0),
+        );
+    }
+
+    /// What stands below the picture: what the course is, and what is asked.
+    fn lines(&self, cx: &Cx, cover: Option<Cover>, columns: usize) -> Vec<Line<'static>> {
         let pen = &cx.pen;
         let words = &cx.words().welcome;
-        let mut lines = Lines::from(pen.wrap(&[run(Token::Title, words.title)], columns));
-        lines.gap();
-        lines.extend(pen.wrap(&[run(Token::Text, words.about)], columns));
-        lines.gap();
+        let title = &cx.course().title;
+        let said = |token: Token, text: &str| pen.wrap(&[run(token, text)], columns);
+        let mut lines = vec![Line::default(); usize::from(cover.is_some())];
+        lines.extend(said(Token::Title, pen.say(title)));
+        if cover.is_some() {
+            lines.extend(said(Token::Muted, title.str(pen.lang.other())));
+            lines.push(Line::default());
+            lines.extend(said(Token::Text, words.idiom));
+        }
+        if cover.is_some_and(Cover::is_roomy) {
+            lines.push(Line::default());
+            lines.extend(said(Token::Text, words.about));
+        }
+        lines.push(Line::default());
         if self.naming {
             lines.push(pen.line([(Token::Text, words.name)]));
-            let field = lines.len();
-            let value = pen.span(Token::Strong, &text::cut(self.name.value(), columns - 2));
+            let value = self.name.span(pen, columns.saturating_sub(2));
             lines.push(Line::from(vec![pen.span(Token::Accent, "› "), value]));
-            lines.gap();
-            lines.extend(pen.wrap(&[run(Token::Muted, words.name_why)], columns));
-            return (lines, Some(field));
+        } else {
+            lines.extend(Lang::ALL.map(|lang| {
+                let here = lang == pen.lang;
+                let token = if here { Token::Selected } else { Token::Text };
+                let mark = if here { "› " } else { "  " };
+                pen.line([(token, mark), (token, lang.name())])
+            }));
         }
-        for lang in Lang::ALL {
-            let here = lang == pen.lang;
-            let token = if here { Token::Selected } else { Token::Text };
-            let mark = if here { "› " } else { "  " };
-            let line = pen.line([(token, mark), (token, name_of(lang))]);
-            lines.link(Msg::Take(lang), [line]);
-        }
-        lines.gap();
-        lines.extend(pen.wrap(&[run(Token::Muted, words.later)], columns));
-        (lines, None)
-    }
-
-    /// Takes over what fits; the rest of a long paste is nothing anybody would call a name.
-    fn insert(&mut self, typed: &str) {
-        for c in text::clean(typed).chars().filter(|c| !c.is_control()) {
-            if text::width(self.name.value()) >= LONGEST {
-                return;
-            }
-            self.name.handle(InputRequest::InsertChar(c));
-        }
+        lines
     }
 }
 
-fn request(key: Key) -> Option<InputRequest> {
-    match key {
-        Key::Backspace => Some(InputRequest::DeletePrevChar),
-        Key::Delete => Some(InputRequest::DeleteNextChar),
-        Key::Left => Some(InputRequest::GoToPrevChar),
-        Key::Right => Some(InputRequest::GoToNextChar),
-        Key::Home => Some(InputRequest::GoToStart),
-        Key::End => Some(InputRequest::GoToEnd),
-        _ => None,
-    }
-}
-
-/// An input method shows its candidates at the terminal's own cursor.
-fn place_cursor(frame: &mut Frame, sheet: &Sheet, row: usize, column: usize) {
-    let place = sheet.text();
-    let x = place
-        .x
-        .saturating_add(u16::try_from(2 + column).unwrap_or(u16::MAX));
-    let y = place
-        .y
-        .saturating_add(u16::try_from(row).unwrap_or(u16::MAX));
-    if place.contains(Position { x, y }) {
-        frame.set_cursor_position(Position { x, y });
-    }
-}
-
-/// A language by its own name, so that everybody finds theirs.
-fn name_of(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Zh => "中文",
-        Lang::En => "English",
+/// Where the page stands: all rows above the hint, in from the edge of running text.
+fn page(sheet: &Sheet) -> Rect {
+    let text = sheet.text();
+    let indent = if sheet.indent > 0 { INDENT } else { LITTLE };
+    Rect {
+        x: text.x + indent,
+        y: sheet.head.y,
+        width: text.width.saturating_sub(indent),
+        height: sheet.hint.y.saturating_sub(sheet.head.y),
     }
 }
 
@@ -236,5 +240,12 @@ const ROWS: &[Row<Welcome, Cx, Msg>] = &[
         label: |words| words.welcome.back,
         when: |room, _| room.naming,
         shown: Shown::List,
+    },
+    Row {
+        id: "settings",
+        press: Press::Keys(&[Key::Char(',')], Msg::Settings),
+        label: |words| words.settings.open,
+        when: |room, _| !room.naming,
+        shown: Shown::Foot,
     },
 ];

@@ -114,7 +114,11 @@ impl Pen {
         };
         let width = |spans: &[Span]| spans.iter().map(|s| text::width(&s.content)).sum::<usize>();
         let (mut left, right) = (spans(left), spans(right));
-        let room = columns.saturating_sub(width(&right) + usize::from(!right.is_empty()) * 2);
+        let beside = match width(&right) {
+            0 => 0,
+            right => right + 2,
+        };
+        let room = columns.saturating_sub(beside);
         shorten(&mut left, room);
         let gap = columns.saturating_sub(width(&left) + width(&right));
         left.push(Span::raw(" ".repeat(gap)));

@@ -81,8 +81,8 @@ pub(super) const WORDS: Words = Words {
         pick: "choose a chapter",
     },
     welcome: Welcome {
-        title: "Qucheng: channel strategy and developing industry channels",
-        about: "Before you reach your field office, learn here what you will need there: read, answer questions, practise a first visit.",
+        idiom: "水到渠成: where water flows, a channel forms. 渠 is also the channel partner.",
+        about: "Read, answer questions and practise a first visit before you reach your field office.",
         later: "Press F2 at any time to switch. You stay where you are.",
         name: "What should we call you?",
         name_why: "Your name stays on this computer. You may leave it out.",
@@ -91,6 +91,7 @@ pub(super) const WORDS: Words = Words {
         skip: "leave it out",
         back: "back to the language",
     },
+    settings: super::settings::en::WORDS,
     lesson: Lesson {
         part: "next part",
         next: "next page",

@@ -4,6 +4,7 @@ mod en;
 pub mod flaws;
 mod learning;
 mod paper;
+pub mod settings;
 mod visiting;
 mod zh;
 
@@ -24,6 +25,8 @@ pub struct Words {
     pub home: Home,
     /// The first start.
     pub welcome: Welcome,
+    /// The settings.
+    pub settings: settings::Settings,
     /// Reading.
     pub lesson: Lesson,
     /// The contents of a chapter.
@@ -178,8 +181,8 @@ pub struct Home {
 /// The first start.
 #[derive(Debug)]
 pub struct Welcome {
-    /// The program's name and what it is.
-    pub title: &'static str,
+    /// Where the program's name comes from.
+    pub idiom: &'static str,
     /// What it is for.
     pub about: &'static str,
     /// The language can be changed.

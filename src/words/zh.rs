@@ -81,8 +81,8 @@ pub(super) const WORDS: Words = Words {
         pick: "选章",
     },
     welcome: Welcome {
-        title: "渠成：渠道战略及行业渠道拓展",
-        about: "去办事处之前，先在这里把要懂的学明白：看课，做题，练第一次拜访。",
+        idiom: "水到渠成：水流到了，渠自然就成。渠，也是渠道的渠。",
+        about: "去办事处之前，先在这里看课、做题，练第一次拜访。",
         later: "以后随时按 F2 换语言，换了还在原来的地方。",
         name: "怎么称呼你？",
         name_why: "名字只写在这台电脑上，不填也可以。",
@@ -91,6 +91,7 @@ pub(super) const WORDS: Words = Words {
         skip: "不填",
         back: "回到语言",
     },
+    settings: super::settings::zh::WORDS,
     lesson: Lesson {
         part: "下一段",
         next: "下一页",

@@ -31,8 +31,23 @@ fn the_first_start_is_whole_on_a_small_screen() {
     for lang in [Lang::Zh, Lang::En] {
         let words = &Words::of(lang).welcome;
         let mut desk = Desk::new(lang, 60, 16, Vec::new());
-        desk.open(Route::Welcome).sees(words.later);
-        desk.keys("enter").sees(words.name_why);
+        let title = desk.shelf().course().title.clone();
+        desk.open(Route::Welcome)
+            .sees(&title.zh)
+            .sees(&title.en)
+            .sees(words.idiom)
+            .sees(words.later);
+        desk.keys("enter").sees(words.name).sees(words.name_why);
+    }
+}
+
+#[test]
+fn however_small_the_title_page_is_it_can_be_answered() {
+    for (columns, rows) in [(40, 10), (120, 10), (40, 40), (79, 17), (200, 60)] {
+        let mut desk = Desk::zh(columns, rows);
+        desk.open(Route::Welcome).sees("中文").sees("English");
+        desk.keys("enter").types("林晓").sees(ZH.welcome.name);
+        desk.sees("林晓").keys("enter").asks("named");
     }
 }
 

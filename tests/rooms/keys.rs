@@ -241,7 +241,7 @@ fn what_the_foot_line_names_does_something() {
 /// Thousands of keys and clicks of chance from home; a learner who left comes back with the same log.
 fn walk(lang: Lang, seed: u32) {
     let mut chance = Seed::new(seed, "walk");
-    let letters = "1234567890jkhlgcpvsntbmeq[]?１２？，x中";
+    let letters = "1234567890jkhlgcpvsntbmeq[]?,１２？，x中";
     let mut keys: Vec<Key> = NAMES.iter().map(|(_, key)| *key).collect();
     keys.extend(letters.chars().map(Key::Char));
     // What leads on is pressed more often, or the walk never leaves home.

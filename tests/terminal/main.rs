@@ -15,6 +15,7 @@ mod living;
 mod mouse;
 #[path = "../pty/mod.rs"]
 mod pty;
+mod settings;
 mod stopping;
 mod unfit;
 

@@ -66,6 +66,8 @@ pub enum Msg {
     Mark,
     /// Look at the marked pages.
     Bookmarks,
+    /// Change the settings.
+    Settings,
     /// Leave.
     Leave,
 }
@@ -305,6 +307,7 @@ impl Screen for Lesson {
             }
             Msg::Mark => self.mark(cx),
             Msg::Bookmarks => Step::open(Route::Bookmarks(self.nearest())),
+            Msg::Settings => Step::open(Route::Settings),
             Msg::Leave => Step::back(),
         }
     }
