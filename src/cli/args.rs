@@ -16,7 +16,7 @@ pub(super) struct Args {
     /// Language: zh or en
     #[arg(long, global = true, value_name = "zh|en")]
     pub(super) lang: Option<LangName>,
-    /// Look: default (the terminal's own colours), dark, light, contrast or none
+    /// Look: default has the terminal's own colours, none has no colours
     #[arg(long, global = true, value_name = "NAME", value_parser = looks())]
     pub(super) look: Option<Look>,
     /// Width of characters such as ① and “: narrow, wide or ascii

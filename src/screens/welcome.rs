@@ -13,7 +13,7 @@ use crate::ui::action::{Press, Row, Shown};
 use crate::ui::field::{Field, LONGEST};
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::{self, Scroll, Sheet};
-use crate::ui::look::Token;
+use crate::ui::look::{Token, picked};
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Route, Step};
@@ -103,64 +103,50 @@ impl Screen for Welcome {
 }
 
 /// How far the name of the course stands in from running text, where there is room for it.
-const INDENT: u16 = 16;
+const INDENT: usize = 16;
 /// And where there is little.
-const LITTLE: u16 = 6;
+const LITTLE: usize = 6;
+/// What stands before the name that is typed.
+const MARK: &str = "› ";
 
 impl Welcome {
     fn draw(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let words = &cx.words().welcome;
         let page = page(sheet);
-        let columns = usize::from(page.width);
-        // The largest picture beside which all text is whole; without any where there is no room.
-        let covers = Cover::ALL.into_iter().map(Some).chain([None]);
-        let mut all = covers.map(|cover| (cover, self.lines(cx, cover, columns)));
-        let height = |cover: Option<Cover>| cover.map_or(0, Cover::rows);
-        let rows = usize::from(page.height);
-        let fits = |(cover, lines): &(Option<Cover>, Vec<Line>)| {
-            height(*cover) + lines.len() <= rows || cover.is_none()
-        };
-        let Some((cover, lines)) = all.find(fits) else {
-            return;
-        };
+        let (cover, lines) = self.laid_out(cx, page);
+        let height = cover.map_or(0, Cover::rows);
         // The eye takes what stands a little above the middle for the middle.
-        let free = rows.saturating_sub(height(cover) + lines.len());
-        let down = |rows: usize| {
-            page.y
-                .saturating_add(u16::try_from(rows).unwrap_or(u16::MAX))
-        };
-        let y = down(free * 2 / 5);
+        let free = usize::from(page.height).saturating_sub(height + lines.len());
+        let page = layout::below(page, free * 2 / 5);
         if let Some(cover) = cover {
-            cover.draw(frame, &cx.pen, Rect { y, ..page });
+            cover.draw(frame, &cx.pen, page);
         }
-        let below = Rect {
-            y: down(free * 2 / 5 + height(cover)),
-            ..page
-        };
-        let below = below.intersection(page);
-        layout::lines(frame, below, &lines, 0);
-        if self.naming {
-            let last = below.y + u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
-            let place = Rect {
-                x: below.x + 2,
-                y: last,
-                width: below.width.saturating_sub(2),
-                height: 1,
-            };
-            self.name.show_cursor(frame, place.intersection(page));
-        }
+        let text = layout::below(page, height);
+        layout::lines(frame, text, &lines, 0);
         let hint = if self.naming {
+            let last = layout::below(text, lines.len().saturating_sub(1));
+            let field = layout::beside(last, cx.pen.width(MARK));
+            self.name.show_cursor(frame, field);
             words.name_why
         } else {
             words.later
         };
-        layout::hint(
-            frame,
-            sheet,
-            &cx.pen,
-            &[run(Token::Muted, hint)],
-            &Scroll::of(0, 0, 0),
-        );
+        let hint = [run(Token::Muted, hint)];
+        layout::hint(frame, sheet, &cx.pen, &hint, &Scroll::of(0, 0, 0));
+    }
+
+    /// The largest picture below which all text is whole, and the text; no picture where there is no room.
+    fn laid_out(&self, cx: &Cx, page: Rect) -> (Option<Cover>, Vec<Line<'static>>) {
+        let lines = |cover| self.lines(cx, cover, usize::from(page.width));
+        let fits = |(cover, lines): &(Cover, Vec<Line>)| {
+            cover.rows() + lines.len() <= usize::from(page.height)
+        };
+        let all = Cover::ALL.into_iter();
+        let mut all = all.map(|cover| (cover, lines(Some(cover))));
+        match all.find(fits) {
+            Some((cover, lines)) => (Some(cover), lines),
+            None => (None, lines(None)),
+        }
     }
 
     /// What stands below the picture: what the course is, and what is asked.
@@ -184,12 +170,10 @@ impl Welcome {
         if self.naming {
             lines.push(pen.line([(Token::Text, words.name)]));
             let value = self.name.span(pen, columns.saturating_sub(2));
-            lines.push(Line::from(vec![pen.span(Token::Accent, "› "), value]));
+            lines.push(Line::from(vec![pen.span(Token::Accent, MARK), value]));
         } else {
             lines.extend(Lang::ALL.map(|lang| {
-                let here = lang == pen.lang;
-                let token = if here { Token::Selected } else { Token::Text };
-                let mark = if here { "› " } else { "  " };
+                let (token, mark) = picked(lang == pen.lang);
                 pen.line([(token, mark), (token, lang.name())])
             }));
         }
@@ -201,12 +185,12 @@ impl Welcome {
 fn page(sheet: &Sheet) -> Rect {
     let text = sheet.text();
     let indent = if sheet.indent > 0 { INDENT } else { LITTLE };
-    Rect {
-        x: text.x + indent,
+    let page = Rect {
         y: sheet.head.y,
-        width: text.width.saturating_sub(indent),
         height: sheet.hint.y.saturating_sub(sheet.head.y),
-    }
+        ..text
+    };
+    layout::beside(page, indent)
 }
 
 const ROWS: &[Row<Welcome, Cx, Msg>] = &[

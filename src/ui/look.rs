@@ -201,6 +201,15 @@ fn weight(token: Token) -> Modifier {
     }
 }
 
+/// How an entry of a list looks and begins: the one that is picked has a mark, and not only a colour.
+pub fn picked(is_picked: bool) -> (Token, &'static str) {
+    if is_picked {
+        (Token::Selected, "› ")
+    } else {
+        (Token::Text, "  ")
+    }
+}
+
 /// The sign of a grade, and what it means.
 pub fn mark(grade: Grade) -> (Token, &'static str) {
     match grade {

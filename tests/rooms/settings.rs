@@ -113,6 +113,15 @@ fn starting_over_is_asked_first_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_asked_is_seen_however_small_the_screen_is() {
+    let over = &ZH.settings.over;
+    let mut desk = begun(Lang::Zh, 40, 10);
+    at_row(&mut desk, 5);
+    desk.sees(over.title).keys("enter").sees(over.keep);
+    desk.keys("down").sees(&format!("› {}", over.sure));
+}
+
+#[test]
 fn what_was_never_begun_cannot_be_started_over() {
     let mut desk = Desk::zh(80, 24);
     at_row(&mut desk, 5);

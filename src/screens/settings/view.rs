@@ -1,12 +1,11 @@
 //! How the settings look.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::screens::flow::Cx;
 use crate::ui::layout::{self, Scroll, Sheet};
-use crate::ui::look::Token;
+use crate::ui::look::{Token, picked};
 use crate::ui::pen::{Pen, Run, run};
 
 use super::choice::{Choice, Item};
@@ -29,20 +28,16 @@ impl Settings {
         lines.push(Line::default());
         lines.extend(self.picture(cx, sheet));
         let rows = sheet.rows();
-        let scroll =
-            Scroll::of(lines.len(), rows, 0).showing(lines.len(), rows, self.at, self.at + 1);
+        let focus = match self.doing {
+            Doing::Asking(_) => lines.len().saturating_sub(2)..lines.len(),
+            Doing::Picking | Doing::Naming(_) => self.at..self.at + 1,
+        };
+        let scroll = Scroll::free(lines.len(), rows, None, Some(focus));
         layout::lines(frame, sheet.body, &lines, scroll.from);
         layout::hint(frame, sheet, pen, &[], &scroll);
         if let Doing::Naming(field) = &self.doing {
-            let down = u16::try_from(self.at.saturating_sub(scroll.from)).unwrap_or(0);
-            let right = u16::try_from(column).unwrap_or(0);
-            let place = Rect {
-                x: sheet.body.x + right,
-                y: sheet.body.y + down,
-                width: sheet.body.width.saturating_sub(right),
-                height: 1,
-            };
-            field.show_cursor(frame, place.intersection(sheet.body));
+            let row = layout::below(sheet.body, self.at.saturating_sub(scroll.from));
+            field.show_cursor(frame, layout::beside(row, column));
         }
     }
 
@@ -54,10 +49,7 @@ impl Settings {
         let widest = widths.into_iter().max().unwrap_or(0) + GAP;
         let row = |(at, item): (usize, Item)| {
             let is_picked = at == self.at;
-            let (token, mark) = match is_picked {
-                true => (Token::Selected, "› "),
-                false => (Token::Text, "  "),
-            };
+            let (token, mark) = picked(is_picked);
             let mut line = pen.line([(token, mark), (token, &pen.fit(label(item), widest))]);
             let values = self.values(item, is_picked, cx);
             line.extend(values.iter().map(|run| pen.span(run.style, &run.text)));
@@ -95,7 +87,7 @@ impl Settings {
     fn picture(&self, cx: &Cx, sheet: &Sheet) -> Vec<Line<'static>> {
         let pen = &cx.pen;
         let words = &cx.words().settings;
-        let gap = if sheet.rows() >= ROOMY { 1 } else { 0 };
+        let gap = usize::from(sheet.rows() >= ROOMY);
         let at = self.item().choice(cx).map_or(0, |choice| choice.at());
         let of = |all: &[&'static str]| all.get(at).copied().unwrap_or_default();
         let columns = usize::from(sheet.body.width).saturating_sub(INDENT.len());
@@ -192,10 +184,7 @@ fn in_line(pen: &Pen) -> Vec<Line<'static>> {
 fn answers(cx: &Cx, sure: bool) -> Vec<Line<'static>> {
     let over = &cx.words().settings.over;
     let answer = |text: &str, is_picked: bool| {
-        let (token, mark) = match is_picked {
-            true => (Token::Selected, "› "),
-            false => (Token::Text, "  "),
-        };
+        let (token, mark) = picked(is_picked);
         cx.pen.line([(token, mark), (token, text)])
     };
     vec![answer(over.keep, !sure), answer(over.sure, sure)]
