@@ -13,6 +13,7 @@ use crate::ui::action::{Press, Row, Shown};
 use crate::ui::field::{Field, LONGEST};
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::{Token, picked};
 use crate::ui::pen::run;
 
@@ -33,6 +34,8 @@ pub struct Welcome {
 pub enum Msg {
     /// Take the other language.
     Other,
+    /// Take this language.
+    Take(Lang),
     /// The language is right, or the name is.
     Done,
     /// No name.
@@ -71,10 +74,9 @@ impl Screen for Welcome {
 
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
-            Msg::Other => Step::record(Event::Set {
-                key: Setting::Lang,
-                value: cx.pen.lang.other().code().to_owned(),
-            }),
+            Msg::Other => take(cx.pen.lang.other()),
+            Msg::Take(lang) if lang == cx.pen.lang => Step::stay(),
+            Msg::Take(lang) => take(lang),
             Msg::Done if !self.naming => {
                 self.naming = true;
                 Step::stay()
@@ -93,6 +95,11 @@ impl Screen for Welcome {
         self.draw(frame, sheet, cx);
     }
 
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let Laid { lines, text, .. } = self.laid_out(sheet, cx);
+        lines.spots(text, 0)
+    }
+
     fn is_typing(&self) -> bool {
         self.naming
     }
@@ -109,22 +116,26 @@ const LITTLE: usize = 6;
 /// What stands before the name that is typed.
 const MARK: &str = "› ";
 
+/// Where everything stands.
+struct Laid {
+    cover: Option<Cover>,
+    /// Where the picture is.
+    page: Rect,
+    lines: Lines<Msg>,
+    /// Where the lines are.
+    text: Rect,
+}
+
 impl Welcome {
     fn draw(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let words = &cx.words().welcome;
-        let page = page(sheet);
-        let (cover, lines) = self.laid_out(cx, page);
-        let height = cover.map_or(0, Cover::rows);
-        // The eye takes what stands a little above the middle for the middle.
-        let free = usize::from(page.height).saturating_sub(height + lines.len());
-        let page = layout::below(page, free * 2 / 5);
-        if let Some(cover) = cover {
-            cover.draw(frame, &cx.pen, page);
+        let laid = self.laid_out(sheet, cx);
+        if let Some(cover) = laid.cover {
+            cover.draw(frame, &cx.pen, laid.page);
         }
-        let text = layout::below(page, height);
-        layout::lines(frame, text, &lines, 0);
+        layout::lines(frame, laid.text, laid.lines.all(), 0);
         let hint = if self.naming {
-            let last = layout::below(text, lines.len().saturating_sub(1));
+            let last = layout::below(laid.text, laid.lines.len().saturating_sub(1));
             let field = layout::beside(last, cx.pen.width(MARK));
             self.name.show_cursor(frame, field);
             words.name_why
@@ -135,10 +146,25 @@ impl Welcome {
         layout::hint(frame, sheet, &cx.pen, &hint, &Scroll::of(0, 0, 0));
     }
 
+    fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> Laid {
+        let page = page(sheet);
+        let (cover, lines) = self.fitting(cx, page);
+        let height = cover.map_or(0, Cover::rows);
+        // The eye takes what stands a little above the middle for the middle.
+        let free = usize::from(page.height).saturating_sub(height + lines.len());
+        let page = layout::below(page, free * 2 / 5);
+        Laid {
+            cover,
+            page,
+            lines,
+            text: layout::below(page, height),
+        }
+    }
+
     /// The largest picture below which all text is whole, and the text; no picture where there is no room.
-    fn laid_out(&self, cx: &Cx, page: Rect) -> (Option<Cover>, Vec<Line<'static>>) {
+    fn fitting(&self, cx: &Cx, page: Rect) -> (Option<Cover>, Lines<Msg>) {
         let lines = |cover| self.lines(cx, cover, usize::from(page.width));
-        let fits = |(cover, lines): &(Cover, Vec<Line>)| {
+        let fits = |(cover, lines): &(Cover, Lines<Msg>)| {
             cover.rows() + lines.len() <= usize::from(page.height)
         };
         let all = Cover::ALL.into_iter();
@@ -150,35 +176,43 @@ impl Welcome {
     }
 
     /// What stands below the picture: what the course is, and what is asked.
-    fn lines(&self, cx: &Cx, cover: Option<Cover>, columns: usize) -> Vec<Line<'static>> {
+    fn lines(&self, cx: &Cx, cover: Option<Cover>, columns: usize) -> Lines<Msg> {
         let pen = &cx.pen;
         let words = &cx.words().welcome;
         let title = &cx.course().title;
         let said = |token: Token, text: &str| pen.wrap(&[run(token, text)], columns);
-        let mut lines = vec![Line::default(); usize::from(cover.is_some())];
+        let mut lines = Lines::from(vec![Line::default(); usize::from(cover.is_some())]);
         lines.extend(said(Token::Title, pen.say(title)));
         if cover.is_some() {
             lines.extend(said(Token::Muted, title.str(pen.lang.other())));
-            lines.push(Line::default());
+            lines.gap();
             lines.extend(said(Token::Text, words.idiom));
         }
         if cover.is_some_and(Cover::is_roomy) {
-            lines.push(Line::default());
+            lines.gap();
             lines.extend(said(Token::Text, words.about));
         }
-        lines.push(Line::default());
+        lines.gap();
         if self.naming {
             lines.push(pen.line([(Token::Text, words.name)]));
             let value = self.name.span(pen, columns.saturating_sub(2));
             lines.push(Line::from(vec![pen.span(Token::Accent, MARK), value]));
         } else {
-            lines.extend(Lang::ALL.map(|lang| {
+            for lang in Lang::ALL {
                 let (token, mark) = picked(lang == pen.lang);
-                pen.line([(token, mark), (token, lang.name())])
-            }));
+                let line = pen.line([(token, mark), (token, lang.name())]);
+                lines.link(Msg::Take(lang), [line]);
+            }
         }
         lines
     }
+}
+
+fn take(lang: Lang) -> Step {
+    Step::record(Event::Set {
+        key: Setting::Lang,
+        value: lang.code().to_owned(),
+    })
 }
 
 /// Where the page stands: all rows above the hint, in from the edge of running text.

@@ -36,7 +36,7 @@ impl Field {
                     self.input.handle(request);
                 }
             }
-            Input::Resize(..) => {}
+            Input::Click(..) | Input::Wheel(_) | Input::Resize(..) => {}
         }
     }
 

@@ -292,3 +292,15 @@ fn in_a_small_window_nothing_can_be_clicked() {
     desk.click_at(3, 3).wheel(2).asks_nothing().resize(80, 24);
     assert_eq!(desk.frame(), before);
 }
+
+#[test]
+fn in_the_settings_a_click_chooses_a_value_or_picks_a_row() {
+    let mut desk = Desk::zh(80, 24);
+    let words = &ZH.settings;
+    desk.keys(",").click(words.looks[3]).asks("set");
+    desk.sees(words.looks_about[3]);
+    desk.click(words.name).sees(words.name_about).asks_nothing();
+    desk.keys("enter").click(words.looks[0]).asks_nothing();
+    desk.keys("esc").click("English").asks("set");
+    desk.sees(Words::of(Lang::En).settings.title);
+}

@@ -184,7 +184,7 @@ fn a_debrief_is_a_place_and_a_started_over_one_is_passed_by() {
 #[test]
 fn while_one_types_brackets_are_letters_and_nothing_leads_away() {
     let mut desk = Desk::zh(80, 24);
-    desk.open(Route::Welcome).keys("[").sees(ZH.welcome.later);
+    desk.open(Route::Welcome).sees(ZH.welcome.later).keys("[");
     desk.sees(ZH.screen.trail_begins).keys("enter");
     desk.types("[1]").keys("alt-left alt-right").sees("[1]");
     desk.sees(ZH.welcome.name_why);

@@ -92,17 +92,18 @@ impl Choice {
         now.unwrap_or(0)
     }
 
-    /// The event that chooses the value `by` after this one; after the last comes the first.
-    pub(super) fn changed(&self, by: isize) -> Option<Event> {
-        let at = self.at().checked_add_signed(by);
-        let value = match at {
-            Some(at) => self.values.get(at).or(self.values.first()),
-            None => self.values.last(),
-        };
-        let value = (*value?).to_owned();
+    /// The event that chooses the value in place `at`.
+    pub(super) fn taken(&self, at: usize) -> Option<Event> {
         Some(Event::Set {
             key: self.key,
-            value,
+            value: (*self.values.get(at)?).to_owned(),
         })
+    }
+
+    /// The event that chooses the value `by` after this one; after the last comes the first.
+    pub(super) fn changed(&self, by: isize) -> Option<Event> {
+        let last = self.values.len().checked_sub(1)?;
+        let at = self.at().checked_add_signed(by).unwrap_or(last);
+        self.taken(if at > last { 0 } else { at })
     }
 }

@@ -11,6 +11,7 @@ use crate::ui::action::{Press, Row, Shown};
 use crate::ui::field::{Field, LONGEST};
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::Sheet;
+use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
 use super::flow::{Cx, Step};
@@ -42,6 +43,12 @@ enum Doing {
 pub enum Msg {
     /// Pick a row, or an answer.
     Pick(Move),
+    /// Pick this row.
+    On(usize),
+    /// Choose this value of a row.
+    Take(usize, usize),
+    /// Pick this answer.
+    Answer(bool),
     /// Choose the value so many after this one.
     Change(isize),
     /// Change the name.
@@ -105,6 +112,14 @@ impl Screen for Settings {
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Pick(by) => self.pick(by),
+            Msg::On(at) => self.at = at,
+            Msg::Take(at, value) => {
+                self.at = at;
+                let choice = self.item().choice(cx);
+                let event = choice.and_then(|choice| choice.taken(value));
+                return event.map_or(Step::stay(), Step::record);
+            }
+            Msg::Answer(sure) => self.doing = Doing::Asking(sure),
             Msg::Change(by) => {
                 let choice = self.item().choice(cx);
                 let event = choice.and_then(|choice| choice.changed(by));
@@ -127,6 +142,11 @@ impl Screen for Settings {
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         self.draw(frame, sheet, cx);
+    }
+
+    fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+        let (lines, scroll) = self.laid_out(sheet, cx);
+        lines.spots(sheet.body, scroll.from)
     }
 
     fn is_typing(&self) -> bool {

@@ -5,11 +5,12 @@ use ratatui::text::Line;
 
 use crate::screens::flow::Cx;
 use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::Lines;
 use crate::ui::look::{Token, picked};
 use crate::ui::pen::{Pen, Run, run};
 
 use super::choice::{Choice, Item};
-use super::{Doing, Settings};
+use super::{Doing, Msg, Settings};
 
 /// The blanks between a label and its values, and between two values.
 const GAP: usize = 2;
@@ -24,67 +25,75 @@ impl Settings {
         let title = run(Token::Title, cx.words().settings.title);
         let head = pen.edges(&[title], &[], usize::from(sheet.head.width));
         layout::lines(frame, sheet.head, &[head], 0);
-        let (mut lines, column) = self.rows(cx);
-        lines.push(Line::default());
-        lines.extend(self.picture(cx, sheet));
-        let rows = sheet.rows();
+        let (lines, scroll) = self.laid_out(sheet, cx);
+        layout::lines(frame, sheet.body, lines.all(), scroll.from);
+        layout::hint(frame, sheet, pen, &[], &scroll);
+        if let Doing::Naming(field) = &self.doing {
+            let row = layout::below(sheet.body, self.at.saturating_sub(scroll.from));
+            field.show_cursor(frame, layout::beside(row, column(cx)));
+        }
+    }
+
+    /// A line for each setting, below them what the picked one does, and how far all is scrolled.
+    pub(super) fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> (Lines<Msg>, Scroll) {
+        let mut lines = Lines::default();
+        for (at, item) in Item::ALL.into_iter().enumerate() {
+            self.row(&mut lines, at, item, sheet, cx);
+        }
+        lines.gap();
+        self.picture(&mut lines, cx, sheet);
         let focus = match self.doing {
             Doing::Asking(_) => lines.len().saturating_sub(2)..lines.len(),
             Doing::Picking | Doing::Naming(_) => self.at..self.at + 1,
         };
-        let scroll = Scroll::free(lines.len(), rows, None, Some(focus));
-        layout::lines(frame, sheet.body, &lines, scroll.from);
-        layout::hint(frame, sheet, pen, &[], &scroll);
-        if let Doing::Naming(field) = &self.doing {
-            let row = layout::below(sheet.body, self.at.saturating_sub(scroll.from));
-            field.show_cursor(frame, layout::beside(row, column));
-        }
+        let scroll = Scroll::free(lines.len(), sheet.rows(), None, Some(focus));
+        (lines, scroll)
     }
 
-    /// A line for each setting, and the column in which the values begin.
-    fn rows(&self, cx: &Cx) -> (Vec<Line<'static>>, usize) {
+    /// The line of a setting: its name, and its values.
+    fn row(&self, lines: &mut Lines<Msg>, at: usize, item: Item, sheet: &Sheet, cx: &Cx) {
         let pen = &cx.pen;
-        let label = |item: Item| item.label(&cx.words().settings);
-        let widths = Item::ALL.map(|item| pen.width(label(item)));
-        let widest = widths.into_iter().max().unwrap_or(0) + GAP;
-        let row = |(at, item): (usize, Item)| {
-            let is_picked = at == self.at;
-            let (token, mark) = picked(is_picked);
-            let mut line = pen.line([(token, mark), (token, &pen.fit(label(item), widest))]);
-            let values = self.values(item, is_picked, cx);
-            line.extend(values.iter().map(|run| pen.span(run.style, &run.text)));
-            line
-        };
-        let lines = Item::ALL.into_iter().enumerate().map(row).collect();
-        (lines, pen.width("› ") + widest)
+        let is_picked = at == self.at;
+        let (token, mark) = picked(is_picked);
+        let label = item.label(&cx.words().settings);
+        let label = pen.fit(label, column(cx) - pen.width(mark));
+        // While something is typed or asked, that comes first.
+        let to = self.is_picking().then_some(Msg::On(at));
+        let mut pieces = vec![(run(token, mark), to), (run(token, label), to)];
+        match item.choice(cx) {
+            Some(choice) => {
+                for (value, runs) in choices(&choice, is_picked).into_iter().enumerate() {
+                    let to = self.is_picking().then_some(Msg::Take(at, value));
+                    pieces.extend(runs.map(|run| (run, to)));
+                }
+            }
+            None => pieces.push((self.value(item, cx), to)),
+        }
+        lines.edges(pen, &pieces, &[], usize::from(sheet.body.width));
     }
 
-    fn values(&self, item: Item, is_picked: bool, cx: &Cx) -> Vec<Run> {
+    /// What stands beside a setting that is no choice among values.
+    fn value(&self, item: Item, cx: &Cx) -> Run {
         let words = &cx.words().settings;
         let progress = cx.progress();
-        match (item, &self.doing) {
-            (Item::Name, Doing::Naming(field)) => vec![run(Token::Strong, field.value())],
-            (Item::Name, _) => vec![match &progress.name {
-                Some(name) => run(Token::Text, name),
-                None => run(Token::Muted, words.no_name),
-            }],
-            (Item::Over, _) => {
-                let over = &words.over;
-                let value = match (progress.is_anew, progress.is_begun()) {
-                    (true, _) => over.holds,
-                    (false, true) => over.can,
-                    (false, false) => over.nothing,
-                };
-                vec![run(Token::Muted, value)]
-            }
-            _ => item
-                .choice(cx)
-                .map_or(Vec::new(), |choice| choices(&choice, is_picked)),
+        if item == Item::Name {
+            return match (&self.doing, &progress.name) {
+                (Doing::Naming(field), _) => run(Token::Strong, field.value()),
+                (_, Some(name)) => run(Token::Text, name),
+                (_, None) => run(Token::Muted, words.no_name),
+            };
         }
+        let over = &words.over;
+        let value = match (progress.is_anew, progress.is_begun()) {
+            (true, _) => over.holds,
+            (false, true) => over.can,
+            (false, false) => over.nothing,
+        };
+        run(Token::Muted, value)
     }
 
     /// What the picked setting does.
-    fn picture(&self, cx: &Cx, sheet: &Sheet) -> Vec<Line<'static>> {
+    fn picture(&self, lines: &mut Lines<Msg>, cx: &Cx, sheet: &Sheet) {
         let pen = &cx.pen;
         let words = &cx.words().settings;
         let gap = usize::from(sheet.rows() >= ROOMY);
@@ -103,18 +112,29 @@ impl Settings {
             }
             (Item::Mouse, _) => (said(of(&words.mouse_about)), Vec::new()),
             (Item::Name, _) => (said(words.name_about), Vec::new()),
-            (Item::Over, Doing::Asking(sure)) => (said(words.over.about), answers(cx, *sure)),
+            (Item::Over, Doing::Asking(_)) => (said(words.over.about), Vec::new()),
             (Item::Over, _) if cx.progress().is_anew => (said(words.over.undo_about), Vec::new()),
             (Item::Over, _) => (said(words.over.about), Vec::new()),
         };
-        let mut lines = vec![Line::default(); gap];
-        lines.extend(about);
+        let space = || vec![Line::default(); gap];
+        lines.extend(space());
+        lines.extend(about.into_iter().map(indented));
         if !below.is_empty() {
-            lines.extend(vec![Line::default(); gap]);
-            lines.extend(below);
+            lines.extend(space());
+            lines.extend(below.into_iter().map(indented));
         }
-        lines.into_iter().map(indented).collect()
+        if let Doing::Asking(sure) = self.doing {
+            lines.extend(space());
+            answers(lines, cx, sure);
+        }
     }
+}
+
+/// The column in which the values begin.
+fn column(cx: &Cx) -> usize {
+    let label = |item: Item| cx.pen.width(item.label(&cx.words().settings));
+    let widest = Item::ALL.map(label).into_iter().max().unwrap_or(0);
+    cx.pen.width("› ") + widest + GAP
 }
 
 /// Below the labels, beside their marks.
@@ -128,7 +148,7 @@ fn indented(mut line: Line<'static>) -> Line<'static> {
 }
 
 /// All values; a mark tells which one holds, without any colour.
-fn choices(choice: &Choice, is_picked: bool) -> Vec<Run> {
+fn choices(choice: &Choice, is_picked: bool) -> Vec<[Run; 2]> {
     let value = |(at, name): (usize, &&str)| {
         let (token, mark) = match (at == choice.at(), is_picked) {
             (true, true) => (Token::Selected, "●"),
@@ -140,7 +160,7 @@ fn choices(choice: &Choice, is_picked: bool) -> Vec<Run> {
             run(Token::Text, " ".repeat(GAP)),
         ]
     };
-    choice.names.iter().enumerate().flat_map(value).collect()
+    choice.names.iter().enumerate().map(value).collect()
 }
 
 /// What a look is judged by.
@@ -181,11 +201,11 @@ fn in_line(pen: &Pen) -> Vec<Line<'static>> {
 }
 
 /// The two answers to whether to start over.
-fn answers(cx: &Cx, sure: bool) -> Vec<Line<'static>> {
+fn answers(lines: &mut Lines<Msg>, cx: &Cx, sure: bool) {
     let over = &cx.words().settings.over;
-    let answer = |text: &str, is_picked: bool| {
-        let (token, mark) = picked(is_picked);
-        cx.pen.line([(token, mark), (token, text)])
-    };
-    vec![answer(over.keep, !sure), answer(over.sure, sure)]
+    for (text, to) in [(over.keep, false), (over.sure, true)] {
+        let (token, mark) = picked(to == sure);
+        let line = cx.pen.line([(token, mark), (token, text)]);
+        lines.link(Msg::Answer(to), [indented(line)]);
+    }
 }
