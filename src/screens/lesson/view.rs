@@ -48,7 +48,8 @@ fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     };
     // As much of it as there is room for.
     let far = far(room, cx);
-    let all = [&[mark.clone(), word][..], &[mark.clone()]];
+    let marks = [mark.clone(), word];
+    let all = [&marks[..], &marks[..1]];
     let all = all.map(|mark| [mark, &far, &place].concat());
     let mut fitting = all.into_iter();
     let right = fitting.find(|right| pen.width(&left) + 2 + width(right) <= columns);
