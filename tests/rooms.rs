@@ -22,6 +22,8 @@ mod mouse;
 mod reading;
 #[path = "rooms/rounds.rs"]
 mod rounds;
+#[path = "rooms/searching.rs"]
+mod searching;
 #[path = "rooms/settings.rs"]
 mod settings;
 #[path = "rooms/trail.rs"]
@@ -37,7 +39,7 @@ use std::sync::LazyLock;
 use desk::{Desk, NAMES, colours};
 use qucheng::domain::course::{Body, LessonHead, Page, PageHead};
 use qucheng::domain::event::{Asked, Event, Mode};
-use qucheng::domain::id::{OptionId, PageId, QuestionId, VisitId};
+use qucheng::domain::id::{OptionId, PageId, QuestionId, TermId, VisitId};
 use qucheng::domain::lang::Lang;
 use qucheng::domain::quiz::Question;
 use qucheng::domain::quiz::draw::Scope;
@@ -161,6 +163,22 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("glossary", |desk| {
         desk.keys("enter g");
+    }),
+    ("search", |desk| {
+        desk.keys("/").types("行业渠道").keys("down");
+    }),
+    ("search_other", |desk| {
+        let word = match desk.lang() {
+            Lang::Zh => "key account",
+            Lang::En => "关键人",
+        };
+        desk.keys("/").types(word);
+    }),
+    ("search_empty", |desk| {
+        desk.keys("/");
+    }),
+    ("search_nothing", |desk| {
+        desk.keys("/").types("zzz");
     }),
     ("question_asked", |desk| {
         let id = question(desk, is_single);

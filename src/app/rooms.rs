@@ -9,6 +9,7 @@ use crate::screens::keys::Keys;
 use crate::screens::lesson::Lesson;
 use crate::screens::quiz::Quiz;
 use crate::screens::room::{Room, Screen, room};
+use crate::screens::search::Search;
 use crate::screens::settings::Settings;
 use crate::screens::talk::Talk;
 use crate::screens::visit::Visit;
@@ -29,7 +30,9 @@ pub(super) fn open(route: Route, cx: &Cx) -> Opened {
         Route::Contents(chapter) => plain(Contents::new(chapter, cx)),
         Route::ContentsHere(page) => Contents::here(&page, cx).and_then(plain),
         Route::Bookmarks(page) => plain(Bookmarks::new(page.as_ref(), cx)),
-        Route::Glossary(page) => plain(Glossary::new(page)),
+        Route::Glossary(page) => plain(Glossary::new(page, cx)),
+        Route::Term(term) => plain(Glossary::at(&term, cx)),
+        Route::Search => plain(Search::new(cx)),
         Route::Quiz(mode, scope) => with(Quiz::begin(mode, &scope, cx)),
         Route::Again(questions) => with(Quiz::with(
             crate::domain::event::Mode::Practice,

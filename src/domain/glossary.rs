@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::block::{Block, plain};
-use super::course::{Body, Page};
-use super::id::TermId;
+use super::course::{Body, Lesson, Page};
+use super::id::{PageId, TermId};
 use super::lang::{Both, Lang, Text};
 
 /// A term of the glossary.
@@ -117,6 +117,31 @@ impl Glossary {
         shared
     }
 
+    /// For each term the pages that teach it, the best first: pages that have a slide of it before others,
+    /// then those that name it in their title, then in reading order. In all of them it occurs, in one of
+    /// the languages at least.
+    pub fn taught<'a>(&self, lessons: impl IntoIterator<Item = &'a Lesson>) -> Vec<Vec<PageId>> {
+        let mut taught = vec![Vec::new(); self.terms.len()];
+        for page in lessons.into_iter().flat_map(|lesson| &lesson.pages) {
+            let on = |lang| self.on_page(page, lang).into_iter();
+            let in_title = |lang| self.in_text(page.title.str(lang), lang).into_iter();
+            let titled: Vec<&Term> = Lang::ALL.into_iter().flat_map(in_title).collect();
+            let there: Vec<&Term> = Lang::ALL.into_iter().flat_map(on).collect();
+            for (term, pages) in self.terms.iter().zip(&mut taught) {
+                let is_titled = titled.contains(&term);
+                if is_titled || there.contains(&term) {
+                    let has_slide = page.slides.iter().any(|slide| term.slides.contains(slide));
+                    pages.push(((!has_slide, !is_titled), page.id.clone()));
+                }
+            }
+        }
+        let ranked = taught.into_iter().map(|mut pages| {
+            pages.sort_by_key(|(rank, _)| *rank);
+            pages.into_iter().map(|(_, page)| page).collect()
+        });
+        ranked.collect()
+    }
+
     /// The terms that occur in `text`, each as often as it occurs.
     pub fn in_text(&self, text: &str, lang: Lang) -> Vec<&Term> {
         let text = text.to_lowercase();
@@ -179,6 +204,7 @@ fn is_word_at(text: &str, word: &str, before: Option<char>) -> bool {
 mod tests {
     use super::*;
     use crate::domain::block::Span;
+    use crate::domain::course::{Notes, Part};
 
     fn glossary(words: &[(&str, &str)]) -> Glossary {
         let terms = words
@@ -249,6 +275,62 @@ mod tests {
             .collect();
         assert_eq!(shared, [("渠道", "channel", "partner")]);
         assert!(one.shared(Lang::En).is_empty());
+    }
+
+    #[test]
+    fn a_term_is_taught_where_its_slides_are_then_where_the_title_names_it() {
+        let page = |id: &str, slides: &[u32], title: &str, text: &str| {
+            let span = Span {
+                text: text.into(),
+                ..Span::default()
+            };
+            let blocks = vec![Block::Paragraph(vec![span])];
+            Page {
+                id: id.into(),
+                slides: slides.to_vec(),
+                beyond: false,
+                title: Text {
+                    zh: title.into(),
+                    en: String::new(),
+                },
+                parts: vec![Part {
+                    pause: false,
+                    beyond: false,
+                    body: Body::Text {
+                        blocks: Both {
+                            zh: blocks,
+                            en: Vec::new(),
+                        },
+                        one_by_one: false,
+                    },
+                }],
+                notes: Notes::default(),
+            }
+        };
+        let lesson = Lesson {
+            id: "l".into(),
+            title: Text::default(),
+            objective: "o".into(),
+            minutes: 1,
+            pages: vec![
+                page("l/a", &[1], "开头", "渠道和投入"),
+                page("l/b", &[1], "渠道", ""),
+                page("l/c", &[3], "别的", "渠道"),
+                page("l/d", &[3], "渠道", ""),
+                page("l/e", &[3], "别的", "没有那个词"),
+            ],
+        };
+        let mut glossary = glossary(&[
+            ("渠道", "channel"),
+            ("投入", "to put in"),
+            ("客户", "customer"),
+        ]);
+        glossary.terms[0].slides = vec![3];
+        let taught = glossary.taught([&lesson]);
+        let ids = |at: usize| -> Vec<&str> { taught[at].iter().map(PageId::as_str).collect() };
+        assert_eq!(ids(0), ["l/d", "l/c", "l/b", "l/a"]);
+        assert_eq!(ids(1), ["l/a"]);
+        assert!(ids(2).is_empty());
     }
 
     #[test]

@@ -12,6 +12,7 @@ pub mod lang;
 pub mod moment;
 pub mod progress;
 pub mod quiz;
+pub mod search;
 pub mod seed;
 pub mod shelf;
 pub mod visit;

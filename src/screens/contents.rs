@@ -35,8 +35,12 @@ pub enum Msg {
     Open(usize),
     /// Move by pages.
     Move(Move),
-    /// Move by lessons.
+    /// Move by lessons, over the ends of chapters.
     Lesson(isize),
+    /// Show the chapter with this number, from 1.
+    Chapter(usize),
+    /// Search.
+    Search,
     /// Close.
     Close,
 }
@@ -86,21 +90,38 @@ impl Contents {
         }
     }
 
-    /// The first page of the lesson `by` lessons away from the selected page.
+    /// Goes to the first page of the lesson `by` lessons away from the selected page.
     fn lesson(&mut self, by: isize, cx: &Cx) {
-        let Some((_, chapter)) = self.chapter(cx) else {
-            return;
-        };
-        let mut first = 0;
         let mut starts = Vec::new();
-        for lesson in &chapter.lessons {
-            starts.push(first);
-            first += lesson.pages.len();
+        for chapter in &cx.course().chapters {
+            let mut first = 0;
+            for lesson in &chapter.lessons {
+                starts.push((&chapter.id, first));
+                first += lesson.pages.len();
+            }
         }
-        let current = starts.iter().rposition(|start| *start <= self.selected);
-        let wanted = current.unwrap_or(0).saturating_add_signed(by);
-        let wanted = wanted.min(starts.len().saturating_sub(1));
-        self.selected = starts.get(wanted).copied().unwrap_or(0);
+        let is_before = |(chapter, start): &(&ChapterId, usize)| {
+            **chapter == self.chapter && *start <= self.selected
+        };
+        let current = starts.iter().rposition(is_before).unwrap_or(0);
+        let wanted = current.saturating_add_signed(by);
+        if let Some((chapter, start)) = starts.get(wanted) {
+            self.chapter = (*chapter).clone();
+            self.selected = *start;
+        }
+    }
+
+    fn show(&mut self, number: usize, cx: &Cx) -> Step {
+        match cx.course().chapters.get(number.saturating_sub(1)) {
+            Some(chapter) if !chapter.lessons.is_empty() => {
+                *self = Self {
+                    here: self.here,
+                    ..Self::new(chapter.id.clone(), cx)
+                };
+                Step::stay()
+            }
+            _ => Step::tell(cx.words().home.unwritten),
+        }
     }
 }
 
@@ -123,12 +144,14 @@ impl Screen for Contents {
                 self.selected = at;
                 return self.enter(cx);
             }
+            Msg::Search => return Step::open(Route::Search),
             Msg::Close => return Step::back(),
             Msg::Move(by) => {
                 let pages = self.chapter(cx).map_or(0, |(_, c)| c.pages().count());
                 self.selected = by.to(self.selected, cx.sheet().rows(), pages.saturating_sub(1));
             }
             Msg::Lesson(by) => self.lesson(by, cx),
+            Msg::Chapter(number) => return self.show(number, cx),
         }
         Step::stay()
     }
@@ -144,9 +167,12 @@ impl Screen for Contents {
         };
         let title = (cx.words().home.chapter)(number, pen.say(&chapter.title));
         let minutes: u32 = chapter.lessons.iter().map(|lesson| lesson.minutes).sum();
-        let right = run(Token::Muted, (cx.words().contents.minutes)(minutes));
+        let read = cx.progress().of_chapter(chapter);
+        let minutes = (cx.words().contents.minutes)(minutes);
+        let right = format!("{}/{}   {minutes}", read.read, read.pages);
+        let left = [run(Token::Title, title)];
         let width = usize::from(sheet.head.width);
-        let head = pen.edges(&[run(Token::Title, title)], &[right], width);
+        let head = pen.edges(&left, &[run(Token::Muted, right)], width);
         layout::lines(frame, sheet.head, &[head], 0);
         let (lines, scroll) = self.laid_out(cx, chapter, sheet);
         layout::lines(frame, sheet.body, lines.all(), scroll.from);
@@ -163,40 +189,67 @@ impl Screen for Contents {
 }
 
 impl Contents {
-    /// Its lines, and how far they are scrolled: the selected page stands in the middle.
+    /// Its lines, and how far they are scrolled: the selected page stands in the middle, and where there is
+    /// room the title of its lesson is seen, too.
     fn laid_out(&self, cx: &Cx, chapter: &Chapter, sheet: &Sheet) -> (Lines<Msg>, Scroll) {
-        let lines = self.lines(cx, chapter, usize::from(sheet.body.width));
+        let (lines, title) = self.lines(cx, chapter, usize::from(sheet.body.width));
+        let rows = sheet.rows();
         let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
-        let middle = focus.start.saturating_sub(sheet.rows() / 2);
-        let scroll = Scroll::of(lines.len(), sheet.rows(), middle);
+        let scroll = Scroll::of(lines.len(), rows, focus.end.saturating_sub(rows / 2));
+        let start = title.max(focus.end.saturating_sub(rows));
+        let scroll = scroll.showing(lines.len(), rows, start, focus.end);
         (lines, scroll)
     }
 
-    fn lines(&self, cx: &Cx, chapter: &Chapter, columns: usize) -> Lines<Msg> {
+    /// The lines of the list, and which is the title of the lesson with the selected page.
+    fn lines(&self, cx: &Cx, chapter: &Chapter, columns: usize) -> (Lines<Msg>, usize) {
         let mut lines = Lines::default();
+        let mut title = 0;
         let mut at = 0;
-        let minutes = |lesson: &LessonHead| (cx.words().contents.minutes)(lesson.minutes);
-        let lessons = chapter.lessons.iter();
-        let width = lessons.map(|lesson| cx.pen.width(&minutes(lesson))).max();
+        let minutes = minutes_column(cx, chapter, columns);
         for lesson in &chapter.lessons {
             if !lines.is_empty() {
                 lines.gap();
             }
-            let minutes = cx.pen.fit(&minutes(lesson), width.unwrap_or(0));
-            lines.push(lesson_line(cx, lesson, &minutes, columns));
+            let start = lines.len();
+            lines.push(lesson_line(cx, lesson, minutes, columns));
             for page in &lesson.pages {
+                if at == self.selected {
+                    title = start;
+                }
                 let line = page_line(cx, page, at == self.selected, columns);
                 lines.link(Msg::Open(at), [line]);
                 at += 1;
             }
         }
-        lines
+        (lines, title)
     }
 }
 
-fn lesson_line(cx: &Cx, lesson: &LessonHead, minutes: &str, columns: usize) -> Line<'static> {
+/// How wide the column of minutes is; nothing where the longest title leaves no room for it.
+fn minutes_column(cx: &Cx, chapter: &Chapter, columns: usize) -> Option<usize> {
+    let width = |minutes| cx.pen.width(&(cx.words().contents.minutes)(minutes));
+    let lessons = || chapter.lessons.iter();
+    let titles = lessons().map(|lesson| cx.pen.width(cx.pen.say(&lesson.title)));
+    let all = width(lessons().map(|lesson| lesson.minutes).sum());
+    (titles.max()? + BESIDE + all <= columns).then_some(all)
+}
+
+/// The columns beside a title and its minutes: the mark before it, the pages read, and blanks.
+const BESIDE: usize = 12;
+
+fn lesson_line(
+    cx: &Cx,
+    lesson: &LessonHead,
+    minutes: Option<usize>,
+    columns: usize,
+) -> Line<'static> {
     let read = cx.progress().pages_read(lesson);
-    let right = format!("{read}/{}   {minutes}", lesson.pages.len());
+    let mut right = format!("{read}/{}", lesson.pages.len());
+    if let Some(column) = minutes {
+        let minutes = (cx.words().contents.minutes)(lesson.minutes);
+        right = format!("{right}   {}", cx.pen.fit(&minutes, column));
+    }
     let title = [
         run(Token::Text, "  "),
         run(Token::Strong, cx.pen.say(&lesson.title)),
@@ -211,10 +264,10 @@ fn page_line(cx: &Cx, page: &PageHead, selected: bool, columns: usize) -> Line<'
     } else {
         Token::Text
     };
-    let (read_token, read) = if cx.progress().is_read(page) {
-        (Token::Right, "✓ ")
-    } else {
-        (Token::Muted, "· ")
+    let (read_token, read) = match cx.progress().step(&page.id) {
+        Some(_) if cx.progress().is_read(page) => (Token::Right, "✓ "),
+        Some(_) => (Token::Accent, "● "),
+        None => (Token::Muted, "· "),
     };
     let left = [
         run(token, mark),
@@ -251,6 +304,20 @@ const ROWS: &[Row<Contents, Cx, Msg>] = &[
         id: "lesson-before",
         press: Press::Keys(&[Key::Left, Key::Char('h')], Msg::Lesson(-1)),
         label: |words| words.contents.lesson_before,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "chapter",
+        press: Press::Digits(|_, cx| cx.course().chapters.len(), Msg::Chapter),
+        label: |words| words.home.pick,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "search",
+        press: Press::Keys(&[Key::Char('/')], Msg::Search),
+        label: |words| words.search.open,
         when: |_, _| true,
         shown: Shown::List,
     },

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::course::Course;
 use crate::domain::event::{Asked, Event, Mode, Setting};
-use crate::domain::id::{ChapterId, LessonId, PageId, RunId, VisitId};
+use crate::domain::id::{ChapterId, LessonId, PageId, RunId, TermId, VisitId};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::progress::{History, Progress};
@@ -230,6 +230,10 @@ pub enum Route {
     Bookmarks(Option<PageId>),
     /// The words of the trade, over the page that is read.
     Glossary(Option<PageId>),
+    /// One of the words of the trade.
+    Term(TermId),
+    /// The search.
+    Search,
     /// A new sitting with questions.
     Quiz(Mode, Scope),
     /// A new sitting with just these.

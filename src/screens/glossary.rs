@@ -15,7 +15,7 @@ use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 use crate::ui::prose;
 
-use super::flow::{Cx, Step};
+use super::flow::{Cx, Route, Step};
 use super::room::Screen;
 
 /// The glossary.
@@ -25,6 +25,8 @@ pub struct Glossary {
     /// Whether all are listed, though there is a page.
     all: bool,
     selected: usize,
+    /// The pages that teach each term, in the order of all terms.
+    taught: Vec<Vec<PageId>>,
 }
 
 /// What the room can be told.
@@ -36,17 +38,38 @@ pub enum Msg {
     Pick(usize),
     /// List all terms, or those of the page again.
     Switch,
+    /// Search.
+    Search,
+    /// Look at the page that teaches the term.
+    Enter,
     /// Close.
     Close,
 }
 
 impl Glossary {
     /// The glossary over `page`, or the whole one.
-    pub fn new(page: Option<PageId>) -> Self {
+    pub fn new(page: Option<PageId>, cx: &Cx) -> Self {
+        let lessons = cx.course().lessons();
+        let lessons = lessons.filter_map(|lesson| cx.shelf.lesson(&lesson.id));
+        let lessons: Vec<_> = lessons.collect();
         Self {
             page,
             all: false,
             selected: 0,
+            taught: cx
+                .shelf
+                .glossary()
+                .taught(lessons.iter().map(|lesson| &**lesson)),
+        }
+    }
+
+    /// The whole glossary, on `term`.
+    pub fn at(term: &TermId, cx: &Cx) -> Self {
+        let glossary = cx.shelf.glossary();
+        let place = glossary.terms.iter().position(|known| known.id == *term);
+        Self {
+            selected: place.unwrap_or(0),
+            ..Self::new(None, cx)
         }
     }
 
@@ -63,6 +86,17 @@ impl Glossary {
         let glossary = cx.shelf.glossary();
         let terms = glossary.on_page(page, cx.pen.lang).into_iter();
         terms.map(|term| term.id.clone()).collect()
+    }
+
+    /// The page that teaches the selected term, or another one where that is the page that is read; and
+    /// whether it is the best.
+    fn there(&self, cx: &Cx) -> Option<(PageId, bool)> {
+        let term = self.terms(cx).0.into_iter().nth(self.selected)?;
+        let glossary = cx.shelf.glossary();
+        let at = glossary.terms.iter().position(|known| known.id == term)?;
+        let mut pages = self.taught.get(at)?.iter().enumerate();
+        let (rank, page) = pages.find(|(_, page)| Some(*page) != self.page.as_ref())?;
+        Some((page.clone(), rank == 0))
     }
 
     /// The terms that are listed, and whether they are those of the page.
@@ -108,6 +142,11 @@ impl Screen for Glossary {
                 self.selected = place.unwrap_or(0);
                 Step::stay()
             }
+            Msg::Enter => match self.there(cx) {
+                Some((page, _)) => Step::open(Route::Look(page)),
+                None => Step::stay(),
+            },
+            Msg::Search => Step::open(Route::Search),
             Msg::Close => Step::back(),
         }
     }
@@ -158,7 +197,8 @@ impl Glossary {
             .iter()
             .map(|term| meaning(cx, term, width, columns))
             .collect();
-        let highest = meant.iter().map(Vec::len).max().unwrap_or(0);
+        // One line more for the page that teaches it.
+        let highest = meant.iter().map(Vec::len).max().unwrap_or(0) + 1;
         let listed = rows.saturating_sub(3 + highest).max(1);
         let middle = self.selected.saturating_sub(listed / 2);
         let scroll = Scroll::of(terms.len(), listed, middle);
@@ -170,9 +210,14 @@ impl Glossary {
             lines.link(Msg::Pick(at), [line]);
         }
         lines.gap();
-        let mut meaning = meant.into_iter().nth(self.selected).unwrap_or_default();
-        meaning.resize(highest, Line::default());
-        lines.extend(meaning);
+        let end = lines.len() + highest;
+        lines.extend(meant.into_iter().nth(self.selected).unwrap_or_default());
+        if let Some((page, is_best)) = self.there(cx) {
+            lines.link(Msg::Enter, [page_line(cx, &page, is_best, columns)]);
+        }
+        while lines.len() < end {
+            lines.gap();
+        }
         List {
             lines,
             listed,
@@ -223,6 +268,28 @@ fn meaning(cx: &Cx, term: &Term, width: usize, columns: usize) -> Vec<Line<'stat
     pen.wrap(&runs, columns)
 }
 
+/// The page that teaches a term. Where the title of the lesson has no room, the chapter keeps its number.
+fn page_line(cx: &Cx, page: &PageId, is_best: bool, columns: usize) -> Line<'static> {
+    let (pen, words) = (&cx.pen, &cx.words().glossary);
+    let lesson = page.lesson();
+    let chapter = cx.course().chapter_of(&lesson);
+    let number = chapter.map_or(String::new(), |(at, _)| (cx.words().screen.number)(at));
+    let title = cx
+        .course()
+        .page(page)
+        .map_or("", |head| pen.say(&head.title));
+    let lesson = cx.course().lesson(&lesson);
+    let lesson = lesson.map_or("", |head| pen.say(&head.title));
+    let lead = if is_best { words.taught } else { words.also_on };
+    let whole = format!("{lead}{number} {lesson} › {title}");
+    let line = if pen.width(&whole) <= columns {
+        whole
+    } else {
+        format!("{lead}{number} › {title}")
+    };
+    pen.edges(&[run(Token::Muted, line)], &[], columns)
+}
+
 fn term_line(cx: &Cx, term: &Term, selected: bool, width: usize, columns: usize) -> Line<'static> {
     let token = if selected {
         Token::Selected
@@ -241,13 +308,31 @@ fn term_line(cx: &Cx, term: &Term, selected: bool, width: usize, columns: usize)
 
 const ROWS: &[Row<Glossary, Cx, Msg>] = &[
     Row {
+        id: "enter",
+        press: Press::Keys(&[Key::Enter], Msg::Enter),
+        label: |words| words.glossary.enter,
+        when: |room, cx| room.there(cx).is_some(),
+        shown: Shown::Foot,
+    },
+    Row {
         id: "close",
-        press: Press::Keys(
-            &[Key::Esc, Key::Enter, Key::Char('g'), Key::Backspace],
-            Msg::Close,
-        ),
+        press: Press::Keys(&[Key::Esc, Key::Char('g'), Key::Backspace], Msg::Close),
         label: |words| words.glossary.close,
         when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "all",
+        press: Press::Keys(&[Key::Char('a')], Msg::Switch),
+        label: |words| words.glossary.to_all,
+        when: |room, cx| !room.all && !room.on_page(cx).is_empty(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "page-again",
+        press: Press::Keys(&[Key::Char('a')], Msg::Switch),
+        label: |words| words.glossary.to_page,
+        when: |room, cx| room.all && !room.on_page(cx).is_empty(),
         shown: Shown::Foot,
     },
     Row {
@@ -268,17 +353,10 @@ const ROWS: &[Row<Glossary, Cx, Msg>] = &[
         shown: Shown::List,
     },
     Row {
-        id: "all",
-        press: Press::Keys(&[Key::Char('a')], Msg::Switch),
-        label: |words| words.glossary.to_all,
-        when: |room, cx| !room.all && !room.on_page(cx).is_empty(),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "page-again",
-        press: Press::Keys(&[Key::Char('a')], Msg::Switch),
-        label: |words| words.glossary.to_page,
-        when: |room, cx| room.all && !room.on_page(cx).is_empty(),
-        shown: Shown::Foot,
+        id: "search",
+        press: Press::Keys(&[Key::Char('/')], Msg::Search),
+        label: |words| words.search.open,
+        when: |_, _| true,
+        shown: Shown::List,
     },
 ];

@@ -34,6 +34,8 @@ pub enum Msg {
     Open(usize),
     /// Move the selection.
     Move(Move),
+    /// Search.
+    Search,
     /// Close.
     Close,
 }
@@ -111,6 +113,7 @@ impl Screen for Visits {
                 self.selected = at;
                 return self.enter(cx);
             }
+            Msg::Search => return Step::open(Route::Search),
             Msg::Close => return Step::back(),
             Msg::Move(by) => {
                 let last = entries(cx).len().saturating_sub(1);
@@ -269,6 +272,13 @@ const ROWS: &[Row<Visits, Cx, Msg>] = &[
     enter("look-back", |words| words.visits.look_back, is_past),
     moves::next(Msg::Move, |words| words.visits.pick),
     moves::previous(Msg::Move),
+    Row {
+        id: "search",
+        press: Press::Keys(&[Key::Char('/')], Msg::Search),
+        label: |words| words.search.open,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
     Row {
         id: "close",
         press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Close),

@@ -1,5 +1,7 @@
 //! Folding: what a search and the comparison of short answers see of a text.
 
+use std::ops::Range;
+
 use super::script::is_han;
 
 /// How far the full-width forms lie behind the ASCII characters.
@@ -18,22 +20,55 @@ pub fn half_width(c: char) -> char {
 ///
 /// A blank between Chinese and Latin is dropped, because some write it and some do not (`3 个 SE`, `3个SE`).
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut previous = None;
-    for word in text
-        .split(|c: char| half_width(c).is_whitespace())
-        .filter(|word| !word.is_empty())
-    {
-        let joined = word
-            .chars()
-            .next()
-            .zip(previous)
-            .is_some_and(|(next, last)| is_seam(last, next));
-        if previous.is_some() && !joined {
-            folded.push(' ');
+    folded(text).into_iter().map(|(c, _)| c).collect()
+}
+
+/// Where the folded `words` stand in a text, in its own bytes: in order, and none within another.
+pub fn find_all(text: &str, words: &[String]) -> Vec<Range<usize>> {
+    let folded = folded(text);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in words.iter().filter(|word| !word.is_empty()) {
+        let word: Vec<char> = word.chars().collect();
+        let windows = folded.windows(word.len());
+        let is_word = |window: &&[(char, Range<usize>)]| {
+            let chars = window.iter().map(|(c, _)| *c);
+            chars.eq(word.iter().copied())
+        };
+        found.extend(windows.filter(is_word).filter_map(|window| {
+            let ((_, first), (_, last)) = (window.first()?, window.last()?);
+            Some(first.start..last.end)
+        }));
+    }
+    found.sort_by_key(|place| (place.start, place.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for place in found {
+        match apart.last_mut().filter(|last| place.start < last.end) {
+            Some(last) => last.end = last.end.max(place.end),
+            None => apart.push(place),
         }
-        folded.extend(word.chars().map(half_width).flat_map(char::to_lowercase));
-        previous = word.chars().next_back();
+    }
+    apart
+}
+
+/// The folded characters, each with the bytes of the text that it stands for.
+fn folded(text: &str) -> Vec<(char, Range<usize>)> {
+    let mut folded = Vec::with_capacity(text.len());
+    // The last character that is no blank, and where it ended.
+    let mut previous: Option<(char, usize)> = None;
+    for (at, c) in text.char_indices() {
+        if half_width(c).is_whitespace() {
+            continue;
+        }
+        if let Some((last, end)) = previous
+            && end < at
+            && !is_seam(last, c)
+        {
+            folded.push((' ', end..at));
+        }
+        let end = at + c.len_utf8();
+        let small = half_width(c).to_lowercase();
+        folded.extend(small.map(|small| (small, at..end)));
+        previous = Some((c, end));
     }
     folded
 }
@@ -84,7 +119,37 @@ mod tests {
         }
     }
 
+    #[test]
+    fn words_are_found_where_they_stand() {
+        let found = |text: &str, words: &[&str]| -> Vec<String> {
+            let words: Vec<String> = words.iter().map(|word| fold(word)).collect();
+            let places = find_all(text, &words).into_iter();
+            places
+                .map(|place| text.get(place).unwrap().to_owned())
+                .collect()
+        };
+        assert_eq!(found("找 3 个 SE 聊", &["个se"]), ["个 SE"]);
+        assert_eq!(found("ＳＥ，就是 se", &["SE"]), ["ＳＥ", "se"]);
+        assert_eq!(
+            found("行业渠道销售", &["渠道", "行业渠道", "销售"]),
+            ["行业渠道", "销售"]
+        );
+        assert_eq!(found("İstanbul", &["i"]), ["İ"]);
+        assert!(found("渠道", &["", "道渠"]).is_empty());
+    }
+
     proptest! {
+        #[test]
+        fn a_part_of_a_text_is_found_in_it(before in "[a-zＡ渠道 ]{0,8}", part in "[a-zB渠道　 ]{1,8}", after in "[a-z渠道 ]{0,8}") {
+            let word = fold(&part);
+            let text = format!("{before}{part}{after}");
+            let places = find_all(&text, std::slice::from_ref(&word));
+            prop_assert_eq!(places.is_empty(), word.is_empty() || !fold(&text).contains(&word));
+            for place in places {
+                prop_assert!(fold(text.get(place).unwrap()).contains(&word));
+            }
+        }
+
         #[test]
         fn folding_twice_is_folding_once(text in any::<String>()) {
             let once = fold(&text);

@@ -6,13 +6,15 @@ mod breaks;
 mod clean;
 mod fold;
 mod glyph;
+mod pinyin;
 mod script;
 mod width;
 mod wrap;
 
 pub use clean::{clean, is_forbidden, safe};
-pub use fold::{fold, half_width};
+pub use fold::{find_all, fold, half_width};
 pub use glyph::{Glyphs, is_known};
+pub use pinyin::initials;
 pub use script::is_han;
 pub use width::{cut, graphemes, is_ambiguous, pad, width};
 pub use wrap::{Piece, wrap, wrap_plain};

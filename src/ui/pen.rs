@@ -129,14 +129,35 @@ impl Pen {
 
 /// Cuts spans to `columns`, the last that is seen with `…`.
 fn shorten(spans: &mut Vec<Span<'static>>, columns: usize) {
+    let last = spans.iter().rposition(|span| !span.content.is_empty());
     let mut left = columns;
     for (at, span) in spans.iter_mut().enumerate() {
         let width = text::width(&span.content);
-        if width > left {
-            span.content = text::cut(&span.content, left).into();
+        // A span that just fits is cut, too, where there is more behind it.
+        if width > left || width == left && last.is_some_and(|last| at < last) {
+            span.content = text::cut(&format!("{}…", span.content), left).into();
             spans.truncate(at + 1);
             return;
         }
         left -= width;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_cut_between_two_spans_says_so_too() {
+        let cut = |columns| {
+            let mut spans: Vec<Span> = ["渠道", "和", "客户"].map(Span::raw).to_vec();
+            shorten(&mut spans, columns);
+            spans.iter().map(|span| &*span.content).collect::<String>()
+        };
+        assert_eq!(cut(10), "渠道和客户");
+        assert_eq!(cut(9), "渠道和客…");
+        assert_eq!(cut(6), "渠道…");
+        assert_eq!(cut(4), "渠…");
+        assert_eq!(cut(0), "");
     }
 }

@@ -164,7 +164,11 @@ pub(super) const WORDS: Words = Words {
         pick: "choose a term",
         to_all: "all terms",
         to_page: "those on the page",
+        taught: "Taught in: ",
+        also_on: "Also in: ",
+        enter: "open",
     },
+    search: super::searching::EN,
     quiz: Quiz {
         try_again: "try again",
         practice: "Practice",

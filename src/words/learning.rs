@@ -106,6 +106,12 @@ pub struct Glossary {
     pub to_all: &'static str,
     /// List those of the page.
     pub to_page: &'static str,
+    /// Before the page that teaches a term.
+    pub taught: &'static str,
+    /// Before another page that has it.
+    pub also_on: &'static str,
+    /// Look at that page.
+    pub enter: &'static str,
 }
 
 /// Questions.

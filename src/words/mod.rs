@@ -4,6 +4,7 @@ mod en;
 pub mod flaws;
 mod learning;
 mod paper;
+mod searching;
 pub mod settings;
 mod visiting;
 mod zh;
@@ -12,6 +13,7 @@ use crate::domain::lang::Lang;
 
 pub use learning::{Bookmarks, Contents, Glossary, Lesson, Quiz};
 pub use paper::Paper;
+pub use searching::Search;
 pub use visiting::{Talk, Visit, Visits};
 
 /// All that the interface says in one language.
@@ -35,6 +37,8 @@ pub struct Words {
     pub bookmarks: Bookmarks,
     /// The glossary.
     pub glossary: Glossary,
+    /// The search.
+    pub search: Search,
     /// Questions.
     pub quiz: Quiz,
     /// The list of visits.

@@ -143,7 +143,11 @@ pub(super) const WORDS: Words = Words {
         pick: "选术语",
         to_all: "全部术语",
         to_page: "这一页的",
+        taught: "讲在：",
+        also_on: "还讲在：",
+        enter: "打开",
     },
+    search: super::searching::ZH,
     quiz: Quiz {
         try_again: "再答一次",
         practice: "做题",

@@ -36,7 +36,7 @@ use uuid::Uuid;
 pub(crate) const SIZES: [(u16, u16); 5] = [(0, 0), (1, 1), (60, 16), (80, 24), (120, 40)];
 
 /// Every key that `keys` knows by a name.
-pub(crate) const NAMES: [(&str, Key); 22] = [
+pub(crate) const NAMES: [(&str, Key); 23] = [
     ("enter", Key::Enter),
     ("esc", Key::Esc),
     ("space", Key::Char(' ')),
@@ -58,6 +58,7 @@ pub(crate) const NAMES: [(&str, Key); 22] = [
     ("f2", Key::F(2)),
     ("ctrl-c", Key::Ctrl('c')),
     ("ctrl-l", Key::Ctrl('l')),
+    ("ctrl-u", Key::Ctrl('u')),
     ("ctrl-z", Key::Ctrl('z')),
 ];
 

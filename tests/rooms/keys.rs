@@ -140,7 +140,10 @@ fn what_an_input_method_sends_counts_as_the_key() {
 
 #[test]
 fn what_is_pasted_matters_in_a_text_field_only() {
-    for (name, reach) in STATES.iter().filter(|(name, _)| *name != "welcome") {
+    for (name, reach) in STATES {
+        if *name == "welcome" || name.starts_with("search") {
+            continue;
+        }
         let mut desk = Desk::zh(80, 24);
         reach(&mut desk);
         let before = desk.frame();
@@ -241,7 +244,7 @@ fn what_the_foot_line_names_does_something() {
 /// Thousands of keys and clicks of chance from home; a learner who left comes back with the same log.
 fn walk(lang: Lang, seed: u32) {
     let mut chance = Seed::new(seed, "walk");
-    let letters = "1234567890jkhlgcpvsntbmeq[]?,１２？，x中";
+    let letters = "1234567890jkhlgcpvsntbmeq[]?/,１２？，x中";
     let mut keys: Vec<Key> = NAMES.iter().map(|(_, key)| *key).collect();
     keys.extend(letters.chars().map(Key::Char));
     // What leads on is pressed more often, or the walk never leaves home.

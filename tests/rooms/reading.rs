@@ -176,3 +176,48 @@ fn the_foot_line_says_that_there_is_more_to_read_before_the_next_page() {
     );
     assert_eq!(foot.matches(ZH.lesson.next).count(), 1, "{foot}");
 }
+
+#[test]
+fn the_contents_lead_over_the_ends_of_chapters() {
+    let mut desk = Desk::zh(80, 24);
+    let course = desk.shelf().clone();
+    let numbered = || (1_u32..).zip(&course.course().chapters);
+    let mut written = numbered().filter(|(_, chapter)| !chapter.lessons.is_empty());
+    let (first, second) = (written.next().unwrap(), written.next().unwrap());
+    let title = |lesson: &LessonHead| lesson.title.zh.clone();
+    let head = (ZH.home.chapter)(second.0 as usize, &second.1.title.zh);
+    desk.open(Route::Contents(first.1.id.clone()));
+    desk.keys(&"right ".repeat(first.1.lessons.len()));
+    desk.sees(&head).sees(&title(&second.1.lessons[0]));
+    desk.keys("left")
+        .sees(&title(first.1.lessons.last().unwrap()));
+    desk.key(Key::Char(char::from_digit(second.0, 10).unwrap()));
+    desk.sees(&head).keys("down enter");
+    desk.sees(&second.1.lessons[0].pages[1].title.zh);
+    // The rooms below stay: one is back where one was.
+    desk.keys("esc").sees(ZH.home.chapters);
+    if let Some((number, _)) = numbered().find(|(_, chapter)| chapter.lessons.is_empty()) {
+        desk.open(Route::Contents(first.1.id.clone()));
+        desk.key(Key::Char(char::from_digit(number, 10).unwrap()));
+        desk.sees(ZH.home.unwritten).sees(&first.1.title.zh);
+    }
+}
+
+#[test]
+fn the_contents_show_the_lesson_of_the_chosen_page_and_what_is_begun() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
+        let course = desk.shelf().clone();
+        let chapters = course.course().chapters.iter();
+        for chapter in chapters.filter(|chapter| !chapter.lessons.is_empty()) {
+            desk.open(Route::Contents(chapter.id.clone()));
+            for lesson in &chapter.lessons {
+                for _ in &lesson.pages {
+                    desk.sees(lesson.title.str(lang)).keys("down");
+                }
+            }
+        }
+    }
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("enter c").sees("› ● ");
+}

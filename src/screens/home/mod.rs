@@ -44,6 +44,8 @@ pub enum Msg {
     Bookmarks,
     /// Change the settings.
     Settings,
+    /// Search.
+    Search,
 }
 
 impl Home {
@@ -109,6 +111,7 @@ impl Screen for Home {
             Msg::Bookmarks => Step::open(Route::Bookmarks(None)),
             Msg::Visit => Step::open(Route::Visits),
             Msg::Settings => Step::open(Route::Settings),
+            Msg::Search => Step::open(Route::Search),
         }
     }
 
@@ -144,6 +147,13 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
     },
     moves::next(Msg::Move, |words| words.home.pick),
     moves::previous(Msg::Move),
+    Row {
+        id: "search",
+        press: Press::Keys(&[Key::Char('/')], Msg::Search),
+        label: |words| words.search.open,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
     Row {
         id: "practise",
         press: Press::Keys(&[Key::Char('p')], Msg::Practise),

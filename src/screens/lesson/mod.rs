@@ -68,6 +68,8 @@ pub enum Msg {
     Bookmarks,
     /// Change the settings.
     Settings,
+    /// Search.
+    Search,
     /// Leave.
     Leave,
 }
@@ -308,6 +310,7 @@ impl Screen for Lesson {
             Msg::Mark => self.mark(cx),
             Msg::Bookmarks => Step::open(Route::Bookmarks(self.nearest())),
             Msg::Settings => Step::open(Route::Settings),
+            Msg::Search => Step::open(Route::Search),
             Msg::Leave => Step::back(),
         }
     }

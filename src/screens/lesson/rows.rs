@@ -122,6 +122,13 @@ pub(super) const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         shown: Shown::List,
     },
     Row {
+        id: "search",
+        press: Press::Keys(&[Key::Char('/')], Msg::Search),
+        label: |words| words.search.open,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
         id: "settings",
         press: Press::Keys(&[Key::Char(',')], Msg::Settings),
         label: |words| words.settings.open,

@@ -1,0 +1,191 @@
+//! What is found, in which order, and what is shown of it.
+
+use super::*;
+use crate::domain::glossary::Term;
+use crate::domain::lang::Text;
+use proptest::prelude::*;
+
+fn text(zh: &str, en: &str) -> Text {
+    Text {
+        zh: zh.into(),
+        en: en.into(),
+    }
+}
+
+fn page(id: &str, title: &Text, body: &Text) -> Entry {
+    Entry::new(Target::Page(id.into()), title, |lang| {
+        vec!["……".to_owned(), body.str(lang).to_owned()]
+    })
+}
+
+fn term(id: &str, word: &Text, also: &[&str], is: &Text) -> Entry {
+    Entry::term(&Term {
+        id: id.into(),
+        word: word.clone(),
+        also: Both {
+            zh: Vec::new(),
+            en: also.iter().map(|word| (*word).to_owned()).collect(),
+        },
+        is: is.clone(),
+        slides: Vec::new(),
+    })
+}
+
+fn index() -> Index {
+    let entries = vec![
+        page(
+            "l/who",
+            &text("他跟谁打交道？", "Who is he with?"),
+            &text(
+                "行业渠道销售盯 5 个行业金牌。",
+                "He looks after five Gold partners.",
+            ),
+        ),
+        page(
+            "l/gold",
+            &text("行业金牌归谁管？", "Who looks after them?"),
+            &text(
+                "归行业渠道销售。ＰＯＣ 归 SE。",
+                "Industry channel sales; the SE does the POC.",
+            ),
+        ),
+        term(
+            "gold",
+            &text("行业金牌", "industry Gold"),
+            &["Gold partner"],
+            &text("重点行业的核心渠道。", "A core channel of a key industry."),
+        ),
+        term(
+            "channel",
+            &text("渠道", "channel"),
+            &[],
+            &text("帮我们卖产品的公司。", "A company that sells for us."),
+        ),
+    ];
+    Index { entries }
+}
+
+/// What is found, by ids.
+fn found(query: &str) -> Vec<String> {
+    let index = index();
+    let hits = index.find(&Query::new(query)).into_iter();
+    let id = |hit| match index.target(&hit).unwrap() {
+        Target::Page(id) => id.to_string(),
+        Target::Term(id) => id.to_string(),
+        other => format!("{other:?}"),
+    };
+    hits.map(id).collect()
+}
+
+#[test]
+fn what_is_called_exactly_so_comes_first_then_titles_then_texts() {
+    assert_eq!(found("渠道"), ["channel", "l/who", "l/gold", "gold"]);
+    assert_eq!(found("行业金牌"), ["gold", "l/gold", "l/who"]);
+    assert_eq!(found("gold partner"), ["gold", "l/who"]);
+}
+
+#[test]
+fn every_word_has_to_be_there_in_one_language() {
+    assert_eq!(found("渠道 金牌"), ["l/gold", "l/who", "gold"]);
+    assert_eq!(found("SE 金牌"), ["l/gold"]);
+    assert!(
+        found("渠道 company").is_empty(),
+        "one word in each language"
+    );
+    assert!(found("渠道 没有").is_empty());
+}
+
+#[test]
+fn case_width_and_blanks_do_not_matter() {
+    for query in ["poc", "ＰＯＣ", " Poc　", "poc归"] {
+        assert_eq!(found(query), ["l/gold"], "{query}");
+    }
+    assert_eq!(found("盯5个"), found("盯 5 个"));
+}
+
+#[test]
+fn initials_are_found_last() {
+    assert_eq!(found("hyjp"), ["l/gold", "gold"]);
+    assert_eq!(found("qd"), ["channel"]);
+    assert!(found("jp").is_empty(), "two letters begin a name");
+    assert_eq!(found("jpg"), ["l/gold"]);
+    assert_eq!(found("se"), ["l/gold", "channel"], "sells");
+}
+
+#[test]
+fn nothing_is_found_for_nothing() {
+    for query in ["", "  ", "　"] {
+        assert!(Query::new(query).is_empty());
+        assert!(found(query).is_empty());
+    }
+}
+
+/// The excerpts of all that is found, with the words in brackets.
+fn excerpts(query: &str, lang: Lang) -> Vec<String> {
+    let (index, query) = (index(), Query::new(query));
+    let bracketed = |marked: Marked| {
+        let mut text = marked.text.to_owned();
+        for hit in marked.hits.into_iter().rev() {
+            text.insert(hit.end, ']');
+            text.insert(hit.start, '[');
+        }
+        text
+    };
+    let hits = index.find(&query).into_iter();
+    let excerpts = hits.map(|hit| index.excerpt(&hit, &query, lang).unwrap());
+    excerpts.map(bracketed).collect()
+}
+
+#[test]
+fn the_excerpt_is_the_passage_with_the_words() {
+    assert_eq!(
+        excerpts("poc", Lang::Zh),
+        ["归行业渠道销售。[ＰＯＣ] 归 SE。"]
+    );
+    assert_eq!(
+        excerpts("poc", Lang::En),
+        ["Industry channel sales; the SE does the [POC]."]
+    );
+}
+
+#[test]
+fn what_stands_only_in_the_other_language_is_shown_in_that() {
+    assert_eq!(
+        excerpts("sells", Lang::Zh),
+        ["A company that [sells] for us."]
+    );
+    assert_eq!(excerpts("打交道", Lang::En), ["他跟谁[打交道]？"]);
+    assert_eq!(excerpts("打交道", Lang::Zh), ["……"], "the title says it");
+    assert_eq!(excerpts("gold partner", Lang::En)[0], "[Gold] [partner]");
+}
+
+proptest! {
+    #[test]
+    fn what_is_found_holds_every_word(query in "[渠道行业金牌销售seSE poc]{0,6}") {
+        let (index, query) = (index(), Query::new(&query));
+        for hit in index.find(&query) {
+            let entry = &index.entries[hit.entry];
+            for lang in Lang::ALL.into_iter().filter(|lang| *hit.langs.get(*lang)) {
+                let side = entry.sides.get(lang);
+                let all: String = side.names.iter().chain(&side.body).map(|p| p.folded.clone() + "\n").collect();
+                prop_assert!(query.words.iter().all(|word| all.contains(word)));
+            }
+            for lang in Lang::ALL {
+                prop_assert!(index.title(&hit, &query, lang).is_some());
+                let excerpt = index.excerpt(&hit, &query, lang).unwrap();
+                for place in excerpt.hits {
+                    let word = text::fold(excerpt.text.get(place).unwrap());
+                    prop_assert!(query.words.iter().any(|w| word.contains(w)));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn another_word_finds_nothing_more(query in "[渠道行业金牌销售]{1,3}", more in "[渠道行业金牌销售]{1,3}") {
+        let all = index().find(&Query::new(&query));
+        for hit in index().find(&Query::new(&format!("{query} {more}"))) {
+            prop_assert!(all.iter().any(|one| one.entry == hit.entry));
+        }
+    }
+}

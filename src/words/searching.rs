@@ -1,0 +1,83 @@
+//! What the search says, in both languages.
+
+/// The search.
+#[derive(Debug)]
+pub struct Search {
+    /// Its title, and the key that opens it.
+    pub title: &'static str,
+    /// The same beside other keys.
+    pub open: &'static str,
+    /// What can be found, paragraph by paragraph.
+    pub about: &'static [&'static str],
+    /// How much was found.
+    pub found: fn(usize) -> String,
+    /// Nothing was found.
+    pub nothing: fn(&str) -> String,
+    /// What to do then.
+    pub nothing_then: &'static str,
+    /// A chapter was found.
+    pub chapter: &'static str,
+    /// A lesson was found.
+    pub lesson: &'static str,
+    /// A page was found, where there is no room for its lesson.
+    pub in_chapter: fn(&str) -> String,
+    /// A term was found.
+    pub term: &'static str,
+    /// A visit was found.
+    pub visit: &'static str,
+    /// Go there.
+    pub enter: &'static str,
+    /// Choose.
+    pub pick: &'static str,
+    /// Take out what was typed.
+    pub clear: &'static str,
+    /// Close it.
+    pub close: &'static str,
+}
+
+pub(super) const ZH: Search = Search {
+    title: "搜索",
+    open: "搜索",
+    about: &[
+        "每一页的正文和图、每个术语、每次拜访的开头，都能搜；中文英文都行。",
+        "几个词用空格隔开，就找几个词都有的地方。",
+        "标题和术语也可以打拼音首字母：hyqd 就是行业渠道。",
+    ],
+    found: |n| format!("找到 {n} 处"),
+    nothing: |typed| format!("没有找到“{typed}”。"),
+    nothing_then: "少打几个字，换个说法，或者用另一种语言再试一次。",
+    chapter: "章",
+    lesson: "课",
+    in_chapter: |number| format!("第{number}章"),
+    term: "术语",
+    visit: "拜访",
+    enter: "打开",
+    pick: "选",
+    clear: "清空",
+    close: "返回",
+};
+
+pub(super) const EN: Search = Search {
+    title: "Search",
+    open: "search",
+    about: &[
+        "Search the text and figures of every page, every term and the opening of every visit, in English or Chinese.",
+        "Type several words with blanks between them to find what has all of them.",
+        "Titles and terms can also be found by their pinyin initials: hyqd is 行业渠道.",
+    ],
+    found: |n| match n {
+        1 => "1 place".into(),
+        n => format!("{n} places"),
+    },
+    nothing: |typed| format!("Nothing found for \"{typed}\"."),
+    nothing_then: "Type less, say it another way, or try the other language.",
+    chapter: "chapter",
+    lesson: "lesson",
+    in_chapter: |number| format!("chapter {number}"),
+    term: "term",
+    visit: "visit",
+    enter: "open",
+    pick: "choose",
+    clear: "clear",
+    close: "back",
+};

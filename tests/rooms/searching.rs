@@ -1,0 +1,151 @@
+//! The search, and the way from a term to the page that teaches it.
+
+use super::*;
+
+#[test]
+fn what_is_typed_is_found_at_once_and_looked_at() {
+    let mut desk = Desk::zh(80, 24);
+    let words = &ZH.search;
+    desk.keys("/").sees(words.title).sees(words.about[0]);
+    desk.types("三种")
+        .sees("三种销售怎么分？")
+        .sees("办事处有哪三种销售？");
+    desk.types("没有")
+        .sees((words.nothing)("三种没有").as_str());
+    desk.sees(&(words.found)(0)).sees(words.nothing_then);
+    desk.keys("backspace backspace");
+    let found = desk.keys("down").frame();
+    desk.keys("enter").sees("办事处有哪三种销售？");
+    desk.asks_nothing().does_not_see(words.title);
+    assert_eq!(desk.keys("esc").frame(), found, "the same hit is selected");
+    desk.keys("esc").sees(ZH.home.chapters);
+}
+
+#[test]
+fn a_search_opens_where_one_reads_and_leads_back_there() {
+    for reach in ["enter", "enter c", "enter g", "v", "g", "down down enter"] {
+        for key in ["/", "／"] {
+            let mut desk = Desk::zh(80, 24);
+            let before = desk.keys(reach).frame();
+            desk.keys(key).sees(ZH.search.about[0]);
+            assert_eq!(desk.keys("esc").frame(), before, "{reach}");
+        }
+    }
+}
+
+#[test]
+fn each_kind_of_hit_leads_to_its_room() {
+    let mut desk = Desk::en(80, 24);
+    let words = Words::of(Lang::En);
+    let visit = desk.shelf().visit(&first_visit(&desk)).unwrap();
+    let go = |desk: &mut Desk, typed: &str| {
+        desk.keys("ctrl-u").types(typed).keys("enter");
+    };
+    desk.keys("/");
+    go(&mut desk, "the first visit");
+    desk.sees(words.contents.next_lesson).keys("esc");
+    go(&mut desk, "how do you tell the three");
+    desk.sees("Which three sales roles").keys("esc");
+    go(&mut desk, "key account");
+    desk.sees(&(words.glossary.all)(desk.shelf().glossary().terms.len()));
+    desk.sees("strategic account").keys("esc");
+    go(&mut desk, &visit.visit().title.en);
+    desk.sees(words.visit.prepare).keys("esc");
+    desk.sees(words.search.title);
+}
+
+#[test]
+fn a_visit_that_goes_on_is_found_where_it_stands() {
+    let mut desk = Desk::zh(80, 24);
+    let name = desk.shelf().visit(&first_visit(&desk)).unwrap();
+    desk.keys("v enter 2 3 enter").talks(2);
+    let talk = desk.frame();
+    desk.keys("esc esc /")
+        .pastes(&name.visit().title.zh)
+        .keys("enter");
+    assert_eq!(desk.frame(), talk);
+}
+
+#[test]
+fn what_a_visit_hides_is_not_found() {
+    let mut desk = Desk::zh(80, 24);
+    let visit = desk.shelf().visit(&first_visit(&desk)).unwrap();
+    desk.keys("/");
+    for fact in &visit.visit().facts {
+        for value in &fact.values {
+            desk.keys("ctrl-u").pastes(&value.text.zh);
+            desk.does_not_see(&format!("› {}", visit.visit().title.zh));
+        }
+    }
+}
+
+#[test]
+fn the_other_language_is_found_too_and_shown_in_it() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("/").types("ＦＹ09").sees("FY09");
+    desk.keys("f2")
+        .sees(Words::of(Lang::En).search.title)
+        .sees("FY09");
+    desk.keys("ctrl-u").types("财年").sees("财年");
+}
+
+#[test]
+fn initials_find_terms() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("/").types("hyqd").sees("› 行业渠道");
+}
+
+#[test]
+fn a_term_leads_to_the_page_that_teaches_it_and_back() {
+    let mut desk = Desk::zh(80, 24);
+    let (_, pages) = taught(&desk).swap_remove(3);
+    let title = desk
+        .shelf()
+        .course()
+        .page(&pages[0])
+        .unwrap()
+        .title
+        .zh
+        .clone();
+    let before = desk.keys("g down down down").frame();
+    desk.sees(ZH.glossary.taught).sees(&title);
+    desk.keys("enter").asks_nothing().sees(&title);
+    desk.does_not_see(ZH.glossary.taught);
+    assert_eq!(desk.keys("esc").frame(), before);
+}
+
+/// Each term with the pages that teach it.
+fn taught(desk: &Desk) -> Vec<(TermId, Vec<PageId>)> {
+    let shelf = desk.shelf();
+    let lessons = shelf.course().lessons();
+    let lessons: Vec<_> = lessons
+        .map(|lesson| shelf.lesson(&lesson.id).unwrap())
+        .collect();
+    let glossary = shelf.glossary();
+    let terms = glossary.terms.iter().map(|term| term.id.clone());
+    let taught = glossary.taught(lessons.iter().map(|lesson| &**lesson));
+    terms.zip(taught).collect()
+}
+
+#[test]
+fn on_the_page_that_teaches_a_term_another_one_is_named() {
+    let mut desk = Desk::zh(80, 24);
+    let taught = taught(&desk);
+    let (term, pages) = taught.iter().find(|(_, pages)| pages.len() > 1).unwrap();
+    let shelf = desk.shelf().clone();
+    let title = |page: &PageId| &shelf.course().page(page).unwrap().title.zh;
+    let lesson = shelf.lesson(&pages[0].lesson()).unwrap();
+    let page = lesson
+        .pages
+        .iter()
+        .find(|page| page.id == pages[0])
+        .unwrap();
+    let glossary = shelf.glossary();
+    let on_page = glossary.on_page(page, Lang::Zh);
+    let at = on_page.iter().position(|known| known.id == *term).unwrap();
+    desk.open(Route::Page(pages[0].clone(), None)).keys("g");
+    desk.keys(&"down ".repeat(at)).sees(ZH.glossary.also_on);
+    desk.sees(title(&pages[1]))
+        .keys("enter")
+        .sees(title(&pages[1]));
+}
