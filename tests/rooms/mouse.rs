@@ -304,3 +304,11 @@ fn in_the_settings_a_click_chooses_a_value_or_picks_a_row() {
     desk.keys("esc").click("English").asks("set");
     desk.sees(Words::of(Lang::En).settings.title);
 }
+
+#[test]
+fn a_click_opens_what_was_found() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("/").types("母鸡").sees(ZH.search.title);
+    desk.click("“母鸡与蛋”说的是什么").sees("4/4");
+    desk.keys("esc").sees(ZH.search.title).sees("母鸡");
+}

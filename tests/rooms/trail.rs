@@ -86,7 +86,9 @@ fn what_lies_over_a_room_is_closed_by_going_back() {
 #[test]
 fn the_contents_the_end_of_a_lesson_and_the_visits_are_places() {
     let mut desk = Desk::zh(80, 24);
-    let contents = desk.keys("down down enter").frame();
+    desk.keys("down down enter");
+    let head = |desk: &mut Desk| desk.frame().lines().next().map(str::to_owned);
+    let contents = head(&mut desk);
     desk.keys("enter right right right right right");
     desk.sees(ZH.lesson.end_title)
         .keys("esc v")
@@ -95,7 +97,7 @@ fn the_contents_the_end_of_a_lesson_and_the_visits_are_places() {
     desk.keys("[").sees(ZH.lesson.end_title);
     desk.keys("[ [ [ [ [").sees("1/5");
     desk.keys("[");
-    assert_eq!(desk.frame(), contents);
+    assert_eq!(head(&mut desk), contents);
     desk.keys("] ] ] ] ] ]").sees(ZH.lesson.end_title);
     desk.keys("] ]").sees(ZH.visits.title);
 }
