@@ -86,7 +86,7 @@ fn what_is_called_exactly_so_comes_first_then_titles_then_texts() {
 
 #[test]
 fn every_word_has_to_be_there_in_one_language() {
-    assert_eq!(found("渠道 金牌"), ["l/gold", "l/who", "gold"]);
+    assert_eq!(found("渠道 金牌"), ["l/gold", "gold", "l/who"]);
     assert_eq!(found("SE 金牌"), ["l/gold"]);
     assert!(
         found("渠道 company").is_empty(),
