@@ -254,6 +254,11 @@ impl App {
             layout::clear_rows(frame, Sheet::on(area).foot);
             layer.draw(frame, area, cx, &self.global(cx));
         }
+        // What is typed goes to the top; a field below it has no cursor.
+        let cursor = self.layers.last().and_then(|top| top.cursor(area, cx));
+        if let Some(at) = cursor {
+            frame.set_cursor_position(at);
+        }
         if let Some(notice) = &cx.notice {
             draw_notice(frame, notice, cx);
         }

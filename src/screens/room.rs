@@ -56,6 +56,11 @@ pub trait Screen: Sized + 'static {
     /// Takes what was typed or pasted into the text field.
     fn typed(&mut self, _input: &Input) {}
 
+    /// Where the terminal's own cursor stands in a text field: there an input method shows its candidates.
+    fn cursor(&self, _sheet: &Sheet, _cx: &Cx) -> Option<Position> {
+        None
+    }
+
     /// Whether it lies over the room below, which stays in view.
     fn is_overlay(&self) -> bool {
         false
@@ -97,6 +102,9 @@ pub trait Room {
 
     /// Draws the room on `area`, with its foot line; `global` can be done everywhere.
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Cx, global: &[Named]);
+
+    /// Where the terminal's own cursor stands.
+    fn cursor(&self, area: Rect, cx: &Cx) -> Option<Position>;
 
     /// What can be done now.
     fn actions(&self, cx: &Cx) -> Vec<Named>;
@@ -293,6 +301,10 @@ impl<S: Screen> Room for Adapter<S> {
         self.screen.view(frame, &sheet, cx);
         let foot = self.foot(&sheet, cx, global);
         layout::lines(frame, sheet.foot, foot.all(), 0);
+    }
+
+    fn cursor(&self, area: Rect, cx: &Cx) -> Option<Position> {
+        self.screen.cursor(&self.sheet(area), cx)
     }
 
     fn actions(&self, cx: &Cx) -> Vec<Named> {

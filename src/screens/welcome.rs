@@ -3,7 +3,7 @@
 mod cover;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::domain::event::{Event, Setting};
@@ -100,6 +100,13 @@ impl Screen for Welcome {
         lines.spots(text, 0)
     }
 
+    fn cursor(&self, sheet: &Sheet, cx: &Cx) -> Option<Position> {
+        let laid = self.laid_out(sheet, cx);
+        let last = layout::below(laid.text, laid.lines.len().saturating_sub(1));
+        let field = layout::beside(last, cx.pen.width(MARK));
+        self.naming.then(|| self.name.cursor(field)).flatten()
+    }
+
     fn is_typing(&self) -> bool {
         self.naming
     }
@@ -135,9 +142,6 @@ impl Welcome {
         }
         layout::lines(frame, laid.text, laid.lines.all(), 0);
         let hint = if self.naming {
-            let last = layout::below(laid.text, laid.lines.len().saturating_sub(1));
-            let field = layout::beside(last, cx.pen.width(MARK));
-            self.name.show_cursor(frame, field);
             words.name_why
         } else {
             words.later

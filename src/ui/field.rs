@@ -1,6 +1,5 @@
 //! A text field of one line: what was typed or pasted into it, and where the cursor stands.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 use tui_input::InputRequest;
@@ -60,15 +59,12 @@ impl Field {
         pen.span(Token::Strong, &text::cut(self.value(), columns))
     }
 
-    /// Puts the terminal's own cursor into the field, whose text begins where `place` does: there an input
-    /// method shows its candidates.
-    pub fn show_cursor(&self, frame: &mut Frame, place: Rect) {
+    /// Where the cursor is in the field, whose text begins where `place` does.
+    pub fn cursor(&self, place: Rect) -> Option<Position> {
         let column = u16::try_from(self.input.visual_cursor()).unwrap_or(u16::MAX);
         let x = place.x.saturating_add(column);
         let at = Position { x, y: place.y };
-        if place.contains(at) {
-            frame.set_cursor_position(at);
-        }
+        place.contains(at).then_some(at)
     }
 }
 

@@ -27,9 +27,9 @@ use qucheng::ui::key::{Input, Key};
 use qucheng::ui::look::Look;
 use qucheng::ui::pen::Pen;
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use uuid::Uuid;
 
 /// The sizes at which every screen is drawn after every key.
@@ -314,6 +314,16 @@ impl Desk {
         terminal.draw(|frame| app.draw(frame, cx)).unwrap();
         self.cx.area = area;
         terminal.backend().buffer().clone()
+    }
+
+    /// Where the terminal's cursor stands; at the very start where none is shown.
+    pub(crate) fn cursor(&mut self) -> Position {
+        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        terminal
+            .draw(|frame| self.app.draw(frame, &self.cx))
+            .unwrap();
+        terminal.backend_mut().get_cursor_position().unwrap()
     }
 
     /// The foot line.

@@ -149,3 +149,14 @@ fn on_the_page_that_teaches_a_term_another_one_is_named() {
         .keys("enter")
         .sees(title(&pages[1]));
 }
+
+#[test]
+fn what_lies_over_the_search_hides_its_cursor() {
+    let mut desk = Desk::zh(80, 24);
+    let field = desk.keys("/").types("核心渠道战略").cursor();
+    assert_eq!((field.x, field.y), (16, 2));
+    let terms = desk.shelf().glossary().terms.len();
+    desk.keys("enter").sees(&(ZH.glossary.all)(terms));
+    assert_eq!((desk.cursor().x, desk.cursor().y), (0, 0));
+    assert_eq!(desk.keys("esc").cursor(), field);
+}

@@ -3,6 +3,7 @@
 mod view;
 
 use ratatui::Frame;
+use ratatui::layout::Position;
 
 use crate::domain::id::VisitId;
 use crate::domain::search::{Hit, Index, Query, Target};
@@ -132,6 +133,10 @@ impl Screen for Search {
 
     fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
         self.hit_spots(sheet, cx)
+    }
+
+    fn cursor(&self, sheet: &Sheet, _: &Cx) -> Option<Position> {
+        self.field.cursor(view::field(sheet))
     }
 
     fn is_typing(&self) -> bool {

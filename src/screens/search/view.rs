@@ -46,6 +46,15 @@ fn list(sheet: &Sheet) -> Rect {
     }
 }
 
+/// Where what is typed stands.
+pub(super) fn field(sheet: &Sheet) -> Rect {
+    let row = Rect {
+        height: sheet.body.height.min(1),
+        ..sheet.body
+    };
+    layout::inset(row, MARK)
+}
+
 impl Search {
     pub(super) fn draw(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let words = &cx.words().search;
@@ -81,15 +90,9 @@ impl Search {
     }
 
     fn draw_field(&self, frame: &mut Frame, sheet: &Sheet, pen: &Pen) {
-        let row = Rect {
-            height: sheet.body.height.min(1),
-            ..sheet.body
-        };
-        let text = layout::inset(row, MARK);
-        let value = self.field.span(pen, usize::from(text.width));
+        let value = self.field.span(pen, usize::from(field(sheet).width));
         let line = Line::from(vec![pen.span(Token::Accent, "/ "), value]);
-        layout::lines(frame, row, &[line], 0);
-        self.field.show_cursor(frame, text);
+        layout::lines(frame, sheet.body, &[line], 0);
     }
 
     fn lines(&self, cx: &Cx, sheet: &Sheet) -> Lines<Msg> {

@@ -4,6 +4,7 @@ mod choice;
 mod view;
 
 use ratatui::Frame;
+use ratatui::layout::Position;
 
 use crate::domain::event::Event;
 use crate::text;
@@ -147,6 +148,13 @@ impl Screen for Settings {
     fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
         let (lines, scroll) = self.laid_out(sheet, cx);
         lines.spots(sheet.body, scroll.from)
+    }
+
+    fn cursor(&self, sheet: &Sheet, cx: &Cx) -> Option<Position> {
+        match &self.doing {
+            Doing::Naming(field) => field.cursor(self.field(sheet, cx)),
+            Doing::Picking | Doing::Asking(_) => None,
+        }
     }
 
     fn is_typing(&self) -> bool {

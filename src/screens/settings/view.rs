@@ -1,6 +1,7 @@
 //! How the settings look.
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::screens::flow::Cx;
@@ -28,10 +29,13 @@ impl Settings {
         let (lines, scroll) = self.laid_out(sheet, cx);
         layout::lines(frame, sheet.body, lines.all(), scroll.from);
         layout::hint(frame, sheet, pen, &[], &scroll);
-        if let Doing::Naming(field) = &self.doing {
-            let row = layout::below(sheet.body, self.at.saturating_sub(scroll.from));
-            field.show_cursor(frame, layout::beside(row, column(cx)));
-        }
+    }
+
+    /// Where the name is typed.
+    pub(super) fn field(&self, sheet: &Sheet, cx: &Cx) -> Rect {
+        let (_, scroll) = self.laid_out(sheet, cx);
+        let row = layout::below(sheet.body, self.at.saturating_sub(scroll.from));
+        layout::beside(row, column(cx))
     }
 
     /// A line for each setting, below them what the picked one does, and how far all is scrolled.
