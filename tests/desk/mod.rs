@@ -526,7 +526,7 @@ fn single(name: &str) -> Key {
 
 /// Whether a text stands in a frame, wherever its lines were broken; what stands beside a rule is
 /// read by itself, and a bar before each of its lines does not matter.
-fn holds(frame: &str, text: &str) -> bool {
+pub(crate) fn holds(frame: &str, text: &str) -> bool {
     let squeeze = |text: &str| -> String { text.replace('▌', "").split_whitespace().collect() };
     let halves = |line: &str| -> (String, String) {
         let (left, right) = line.split_once('│').unwrap_or((line, ""));
