@@ -80,7 +80,10 @@ const MARK: &str = "◆ ";
 fn about(page: &Page, cx: &Cx) -> String {
     let words = &cx.words().lesson;
     let terms = cx.shelf.glossary().on_page(page, cx.pen.lang).len();
-    let mut about = vec![prose::slides(&cx.pen, &page.slides), (words.terms)(terms)];
+    let mut about = vec![prose::slides(&cx.pen, &page.slides)];
+    if terms > 0 {
+        about.push((words.terms)(terms));
+    }
     if page.beyond || page.parts.iter().any(|part| part.beyond) {
         about.push(words.beyond.to_owned());
     }

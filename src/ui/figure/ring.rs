@@ -4,8 +4,8 @@ use ratatui::text::{Line, Span};
 
 use crate::domain::figure::Named;
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, Run, run};
-use crate::ui::prose::{Cells, grid};
+use crate::ui::pen::{Pen, run};
+use crate::ui::prose::{Cells, grid, grid_rows};
 
 /// The most steps that have an arrow of their own between two; more stand close together.
 const AIRY: usize = 4;
@@ -15,16 +15,26 @@ pub(super) fn flow(pen: &Pen, steps: &[Named], columns: usize) -> Vec<Line<'stat
     if let Some(line) = in_one_line(pen, steps, columns) {
         return vec![line];
     }
-    let numbered = |(number, step): (usize, &Named)| -> Cells {
-        let lead = run(Token::Accent, format!("{number}  "));
-        row(pen, lead, step)
+    let rows: Vec<Cells> = steps.iter().map(|step| row(pen, step)).collect();
+    let digits = steps.len().to_string().len();
+    // What does not fit beside a number goes on beside it, too, not below it.
+    let lead = |number: usize, at: usize| match at {
+        0 => format!("{number:>digits$}  "),
+        _ => " ".repeat(digits + 2),
     };
-    let rows: Vec<Cells> = (1..).zip(steps).map(numbered).collect();
-    if steps.len() > AIRY {
-        grid(pen, None, &rows, columns)
-    } else {
-        grid(pen, None, &between(&rows, "↓"), columns)
+    let mut lines = Vec::new();
+    let room = columns.saturating_sub(digits + 2);
+    for (number, step) in (1..).zip(grid_rows(pen, &rows, room)) {
+        if number > 1 && steps.len() <= AIRY {
+            lines.push(pen.line([(Token::Accent, "↓")]));
+        }
+        for (at, mut line) in step.into_iter().enumerate() {
+            let lead = pen.span(Token::Accent, &lead(number, at));
+            line.spans.insert(0, lead);
+            lines.push(line);
+        }
     }
+    lines
 }
 
 fn in_one_line(pen: &Pen, steps: &[Named], columns: usize) -> Option<Line<'static>> {
@@ -43,10 +53,7 @@ fn in_one_line(pen: &Pen, steps: &[Named], columns: usize) -> Option<Line<'stati
 
 /// Things that lead to one another: down on the right, back up on the left.
 pub(super) fn cycle(pen: &Pen, steps: &[Named], columns: usize) -> Vec<Line<'static>> {
-    let rows: Vec<Cells> = steps
-        .iter()
-        .map(|step| row(pen, run(Token::Text, ""), step))
-        .collect();
+    let rows: Vec<Cells> = steps.iter().map(|step| row(pen, step)).collect();
     let lines = grid(
         pen,
         None,
@@ -82,10 +89,10 @@ fn last_name(lines: &[Line], steps: usize) -> usize {
     last.map_or(0, |(at, _)| at + 1)
 }
 
-fn row(pen: &Pen, lead: Run, step: &Named) -> Cells {
+fn row(pen: &Pen, step: &Named) -> Cells {
     let name = run(Token::Strong, pen.say(&step.name));
     let note = step.note.as_ref().map_or("", |note| pen.say(note));
-    vec![vec![lead, name], vec![run(Token::Text, note)]]
+    vec![vec![name], vec![run(Token::Text, note)]]
 }
 
 /// The rows with an arrow between two.
@@ -99,4 +106,41 @@ fn between(rows: &[Cells], arrow: &str) -> Vec<Cells> {
         all.push(row.clone());
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::{Lang, Text};
+    use crate::text::Glyphs;
+    use crate::ui::look::Look;
+
+    #[test]
+    fn a_long_step_goes_on_beside_its_number() {
+        let pen = Pen {
+            lang: Lang::En,
+            look: Look::NONE,
+            glyphs: Glyphs::Narrow,
+        };
+        let text = |en: &str| Text {
+            zh: en.into(),
+            en: en.into(),
+        };
+        let step = |name: &str, note: &str| Named {
+            name: text(name),
+            note: Some(text(note)),
+        };
+        let steps = [
+            step("Six are left: he knows what they are strong in", "ask on"),
+            step("Three", "to be visited"),
+        ];
+        let lines = flow(&pen, &steps, 40);
+        let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+        let [first, more @ .., arrow, last] = &lines[..] else {
+            panic!("{lines:?}");
+        };
+        assert!(first.starts_with("1  Six") && last.starts_with("2  Three"));
+        assert_eq!(arrow, "↓");
+        assert!(!more.is_empty() && more.iter().all(|line| line.starts_with("   ")));
+    }
 }
