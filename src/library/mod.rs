@@ -5,6 +5,7 @@
 mod broken;
 mod chapter;
 mod chinese;
+mod draft;
 mod figure;
 mod file;
 mod lesson;
@@ -24,6 +25,7 @@ mod written;
 
 pub use broken::named;
 pub use markdown::pieces;
+pub use draft::{Draft, Edition};
 pub use shelf::Library;
 pub use source::{Refused, Source};
 pub use survey::{Survey, survey};

@@ -58,9 +58,13 @@ impl Library {
     /// # Errors
     /// When the folder cannot be a course.
     pub fn open(root: &Path) -> Result<Self, Refused> {
-        let source = Source::open(root)?;
+        Ok(Self::of(Source::open(root)?))
+    }
+
+    /// The course of these files.
+    pub fn of(source: Source) -> Self {
         let index = index_of(&source);
-        Ok(Self::new(source, index))
+        Self::new(source, index)
     }
 
     fn new(source: Source, index: Index) -> Self {

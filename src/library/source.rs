@@ -19,7 +19,7 @@ const COUNT_LIMIT: usize = 2000;
 const DEPTH_LIMIT: usize = 8;
 
 /// The files of one course.
-#[derive(Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Source {
     /// The course inside the program.
     Embedded,

@@ -1,6 +1,6 @@
 //! Every file of a course read at once, with everything that is wrong in it.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -41,6 +41,8 @@ pub struct Survey {
     pub written: Vec<(String, Written)>,
     /// What authors ask to be excused from, with the file.
     pub waivers: Vec<(String, Waiver)>,
+    /// The files that cannot be read, or not whole.
+    pub broken: BTreeSet<String>,
     /// Where things are named, with the file.
     pub(super) names: Vec<(String, Name)>,
     /// The folders of chapters that the course lists, with their places in `course.toml`.
@@ -172,6 +174,7 @@ impl Survey {
         };
         let Some(text) = source.text(path) else {
             self.unread.insert(role);
+            self.broken.insert(path.to_owned());
             self.whole(path, Kind::NotText);
             return;
         };
@@ -179,6 +182,7 @@ impl Survey {
         if !broken.is_empty() {
             // What is left of a broken file would only give flaws that are none.
             self.unread.insert(role);
+            self.broken.insert(path.to_owned());
             self.flaws.extend(broken);
             return;
         }
@@ -192,6 +196,9 @@ impl Survey {
             waivers,
         } = file.into_findings();
         let has_gaps = flaws.iter().any(|flaw| flaw.kind.leaves_a_gap());
+        if has_gaps {
+            self.broken.insert(path.to_owned());
+        }
         if let Some(visit) = visit.filter(|_| !has_gaps) {
             self.plan(path, &Arc::new(visit), &names);
         }
@@ -218,9 +225,11 @@ impl Survey {
     fn plan(&mut self, path: &str, visit: &Arc<Visit>, names: &[Name]) {
         match Plan::new(Arc::clone(visit)) {
             Ok(plan) => self.visits.push(Arc::new(plan)),
-            Err(faults) => self
-                .flaws
-                .extend(broken::flaws(path, visit, &faults, names)),
+            Err(faults) => {
+                self.broken.insert(path.to_owned());
+                self.flaws
+                    .extend(broken::flaws(path, visit, &faults, names));
+            }
         }
     }
 
