@@ -30,6 +30,8 @@ mod settings;
 mod trail;
 #[path = "rooms/visiting.rs"]
 mod visiting;
+#[path = "rooms/writing.rs"]
+mod writing;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -248,6 +250,10 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("keys", |desk| {
         desk.keys("enter ?");
+    }),
+    ("flawed", |desk| {
+        desk.open(Route::Page("three-sales-roles/three-roles".into(), Some(1)));
+        desk.flaws(Some(writing::strip()));
     }),
 ];
 

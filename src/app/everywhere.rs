@@ -14,6 +14,7 @@ pub(super) enum Global {
     Quit,
     Suspend,
     Repaint,
+    Hide,
 }
 
 /// What decides whether it can be done here.
@@ -29,6 +30,13 @@ pub(super) struct Here {
 
 /// The rows of what can be done everywhere; the last stands at the right of the foot line.
 pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
+    Row {
+        id: "hide",
+        press: Press::Keys(&[Key::Esc], Global::Hide),
+        label: |words| words.writing.hide,
+        when: |_, cx| cx.taken().is_some(),
+        shown: Shown::List,
+    },
     Row {
         id: "trail-back",
         press: Press::Keys(&[Key::Char('['), Key::AltLeft], Global::Back),

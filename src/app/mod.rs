@@ -53,6 +53,10 @@ impl App {
         if matches!(input, Input::Click(..) | Input::Wheel(_)) && !cx.mouse {
             return Vec::new();
         }
+        let is_below = matches!(input, Input::Click(_, y) if *y >= cx.area.bottom());
+        if is_below && cx.strip.is_some() {
+            return vec![Effect::Hide];
+        }
         let heard = self.on_top(input, cx);
         let effects = self.heard(heard, cx);
         self.note_place();
@@ -128,6 +132,7 @@ impl App {
             }
             Some(Global::Suspend) => vec![Effect::Suspend],
             Some(Global::Repaint) => vec![Effect::Repaint],
+            Some(Global::Hide) => vec![Effect::Hide],
             None => Vec::new(),
         }
     }
@@ -223,6 +228,23 @@ impl App {
         Some(effects)
     }
 
+    /// Takes over the course of `cx`, which takes the place of that of `was`. Where what is open is gone,
+    /// so is what was opened from there.
+    pub fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        let mut stay = 0;
+        while let Some(owed) = self.layers.get_mut(stay).and_then(|l| l.reloaded(was, cx)) {
+            effects.extend(owed);
+            stay += 1;
+        }
+        if stay < self.layers.len() {
+            let gone = self.layers.len() - stay.max(1);
+            effects.extend(self.close(gone));
+            effects.push(Effect::Tell(cx.words().writing.gone));
+        }
+        effects
+    }
+
     /// What can be done in the room on top.
     pub fn actions(&self, cx: &Cx) -> Vec<Named> {
         self.layers.last().map_or(Vec::new(), |top| top.actions(cx))
@@ -239,7 +261,11 @@ impl App {
 
     /// Draws all layers that are seen, and what the learner is to be told.
     pub fn draw(&self, frame: &mut Frame, cx: &Cx) {
-        if layout::is_large_enough(frame.area()) {
+        // What a strip leaves of the screen is the rooms'.
+        if layout::is_large_enough(cx.area) {
+            if let Some(strip) = &cx.strip {
+                strip.draw(frame, cx.area.bottom(), &cx.pen);
+            }
             self.draw_layers(frame, cx);
         } else {
             draw_too_small(frame, cx);
@@ -248,7 +274,7 @@ impl App {
     }
 
     fn draw_layers(&self, frame: &mut Frame, cx: &Cx) {
-        let area = frame.area();
+        let area = cx.area;
         let covered = self.layers.iter().rposition(|layer| !layer.is_overlay());
         for layer in self.layers.iter().skip(covered.unwrap_or(0)) {
             layout::clear_rows(frame, Sheet::on(area).foot);
@@ -266,7 +292,7 @@ impl App {
 }
 
 fn draw_too_small(frame: &mut Frame, cx: &Cx) {
-    let area = frame.area();
+    let area = cx.area;
     let text = [run(Token::Text, cx.words().screen.too_small)];
     let lines = cx.pen.wrap(&text, usize::from(area.width));
     layout::lines(frame, area, &lines, 0);
@@ -274,7 +300,7 @@ fn draw_too_small(frame: &mut Frame, cx: &Cx) {
 
 /// A notice stands where a room's hint is: above the foot line.
 fn draw_notice(frame: &mut Frame, notice: &str, cx: &Cx) {
-    let sheet = Sheet::on(frame.area());
+    let sheet = cx.sheet();
     let columns = usize::from(sheet.hint.width);
     let lines = cx.pen.wrap(&[run(Token::Warn, notice)], columns);
     let height = u16::try_from(lines.len())

@@ -79,7 +79,8 @@ fn sentence(text: &str) -> String {
 }
 
 impl Report {
-    pub(super) fn new(source: &Source, mut flaws: Vec<Flaw>) -> Self {
+    /// These flaws of a course, each at its place.
+    pub fn new(source: &Source, mut flaws: Vec<Flaw>) -> Self {
         let key = |flaw: &Flaw| (flaw.file.clone(), flaw.span.start, flaw.kind.severity());
         flaws.sort_by_cached_key(key);
         let mut report = Self::default();

@@ -71,6 +71,25 @@ fn print_text(report: &Report, folder: Option<&Path>, lang: Lang) {
     ));
 }
 
+/// Says on standard error what is wrong, as little else can be done with the course.
+pub(super) fn say_report(report: &Report, folder: &Path, lang: Lang) {
+    let errors = report.found.iter();
+    for found in errors.filter(|found| found.severity() == Severity::Error) {
+        say(&dressed(
+            found,
+            Some(folder),
+            lang,
+            GraphicalTheme::unicode_nocolor(),
+        ));
+    }
+    say(&flaws::summary(
+        report.errors,
+        report.warnings,
+        report.untold,
+        lang,
+    ));
+}
+
 /// Colours only where a person sees them and has not said otherwise.
 fn theme() -> GraphicalTheme {
     let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());

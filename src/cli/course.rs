@@ -16,11 +16,14 @@ use super::{MISUSED, REFUSED, say, words};
 pub(super) fn course(args: &Args) -> Result<Library, u8> {
     match &args.course {
         None => Ok(Library::embedded()),
-        Some(folder) => Library::open(folder).map_err(|refused| {
-            say(&words::refused(&refused, lang(args)));
-            refused_code(&refused)
-        }),
+        Some(folder) => Library::open(folder).map_err(|refused| refuse(args, &refused)),
     }
+}
+
+/// Says why a folder is no course; gives back the exit code.
+pub(super) fn refuse(args: &Args, refused: &Refused) -> u8 {
+    say(&words::refused(refused, lang(args)));
+    refused_code(refused)
 }
 
 /// A folder that is not there is a slip of the one who typed it; anything else is the course's fault.

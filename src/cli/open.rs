@@ -7,15 +7,15 @@ use crate::domain::event::Mode;
 use crate::domain::id::PageId;
 use crate::domain::quiz::draw::Scope;
 use crate::domain::shelf::Shelf;
-use crate::library::Library;
+use crate::library::{Draft, Library};
 use crate::screens::flow::Route;
-use crate::session::{Clock, End, Session, Start, Wake};
+use crate::session::{Clock, End, Session, Start, Wake, watch};
 use crate::store::{Options, Store};
 use crate::terminal;
 
 use super::args::Args;
-use super::course::{asked_lang, course, data, glyphs, lang, locale, look};
-use super::{MISUSED, say, words};
+use super::course::{asked_lang, data, glyphs, lang, locale, look, refuse};
+use super::{MISUSED, REFUSED, say, words};
 
 /// Opens a lesson, a page or the contents of a chapter.
 pub(super) fn learn(args: &Args, id: Option<&str>) -> u8 {
@@ -75,6 +75,22 @@ fn named(args: &Args, id: Option<&str>, find: impl Fn(&Course, &str) -> Option<R
     }
 }
 
+/// The course, and what is watched where it lies in a folder. It opens with whatever flaws it has, unless
+/// they leave nothing to show: then they are told.
+fn written(args: &Args) -> Result<(Library, Option<Draft>), u8> {
+    let Some(folder) = &args.course else {
+        return Ok((Library::embedded(), None));
+    };
+    let (draft, library) = Draft::open(folder).map_err(|refused| refuse(args, &refused))?;
+    let course = library.course();
+    if course.chapters.is_empty() && course.visits.is_empty() {
+        let report = crate::check::check(draft.written());
+        super::check::say_report(&report, folder, lang(args));
+        return Err(REFUSED);
+    }
+    Ok((library, Some(draft)))
+}
+
 /// Stands for a route that the course does not have; never an exit code.
 const UNKNOWN: u8 = u8::MAX;
 
@@ -84,13 +100,15 @@ type Find<'a> = Option<&'a dyn Fn(&Course) -> Option<Route>>;
 pub(super) fn open(args: &Args, find: Find) -> u8 {
     // The log is opened on its own thread while everything else is made ready.
     let (wake, inbox) = mpsc::channel();
-    let library = match course(args) {
-        Ok(library) => library,
+    let (library, draft) = match written(args) {
+        Ok(opened) => opened,
         Err(code) => return code,
     };
     let route = match find.map(|find| find(library.course())) {
         None => None,
         Some(Some(route)) => Some(route),
+        // What is named may stand in a file that cannot be read: the screen tells of that.
+        Some(None) if !library.left_out().is_empty() => Some(Route::Home),
         Some(None) => return UNKNOWN,
     };
     let Ok(clock) = clock() else {
@@ -112,6 +130,9 @@ pub(super) fn open(args: &Args, find: Find) -> u8 {
         say(words::no_terminal(lang(args)));
         return MISUSED;
     };
+    if let Some(draft) = draft {
+        watch(draft, wake);
+    }
     let ending = local.ending();
     let start = start(args, library, route, local.size(), clock);
     let end = Session::new(start, local, store, inbox).run();

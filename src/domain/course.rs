@@ -37,6 +37,23 @@ pub struct Renamed {
     pub visits: HashMap<VisitId, VisitId>,
 }
 
+impl Renamed {
+    /// The present id of a page.
+    pub fn page<'a>(&'a self, id: &'a PageId) -> &'a PageId {
+        self.pages.get(id).unwrap_or(id)
+    }
+
+    /// The present id of a question.
+    pub fn question<'a>(&'a self, id: &'a QuestionId) -> &'a QuestionId {
+        self.questions.get(id).unwrap_or(id)
+    }
+
+    /// The present id of a visit.
+    pub fn visit<'a>(&'a self, id: &'a VisitId) -> &'a VisitId {
+        self.visits.get(id).unwrap_or(id)
+    }
+}
+
 /// Something that a new hire must be able to do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Objective {

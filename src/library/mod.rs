@@ -24,8 +24,8 @@ mod waiver;
 mod written;
 
 pub use broken::named;
-pub use markdown::pieces;
 pub use draft::{Draft, Edition};
+pub use markdown::pieces;
 pub use shelf::Library;
 pub use source::{Refused, Source};
 pub use survey::{Survey, survey};

@@ -13,7 +13,7 @@ use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 
-use super::flow::{Cx, Go, Route, Step};
+use super::flow::{Cx, Effect, Go, Route, Step};
 use super::room::Screen;
 
 /// The list of marked pages.
@@ -118,6 +118,23 @@ impl Screen for Bookmarks {
                 Step::stay()
             }
         }
+    }
+
+    fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        let page = self.page().cloned();
+        let renamed = &cx.course().renamed;
+        let pages = self.pages.iter().map(|page| renamed.page(page).clone());
+        self.pages = pages
+            .filter(|page| cx.course().page(page).is_some())
+            .collect();
+        let page = page.map(|page| renamed.page(&page).clone());
+        let place = self
+            .pages
+            .iter()
+            .position(|known| Some(known) == page.as_ref());
+        let last = self.pages.len().saturating_sub(1);
+        self.selected = place.unwrap_or(self.selected.min(last));
+        Some(Vec::new())
     }
 
     fn place(&self) -> Option<Route> {

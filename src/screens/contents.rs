@@ -13,7 +13,7 @@ use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::{Run, run};
 
-use super::flow::{Cx, Go, Route, Step};
+use super::flow::{Cx, Effect, Go, Route, Step};
 use super::room::Screen;
 
 /// The contents of a chapter.
@@ -75,11 +75,12 @@ impl Contents {
             .find(|(_, chapter)| chapter.id == self.chapter)
     }
 
+    fn page<'a>(&self, cx: &'a Cx) -> Option<&'a PageHead> {
+        self.chapter(cx)?.1.pages().nth(self.selected)
+    }
+
     fn enter(&self, cx: &Cx) -> Step {
-        let page = self
-            .chapter(cx)
-            .and_then(|(_, c)| c.pages().nth(self.selected));
-        let Some(page) = page else {
+        let Some(page) = self.page(cx) else {
             return Step::back();
         };
         let route = Route::Page(page.id.clone(), None);
@@ -158,6 +159,16 @@ impl Screen for Contents {
 
     fn place(&self) -> Option<Route> {
         (!self.here).then(|| Route::Contents(self.chapter.clone()))
+    }
+
+    fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        let (_, chapter) = self.chapter(cx)?;
+        let page = self.page(was);
+        let page = page.map(|page| cx.course().renamed.page(&page.id));
+        let place = chapter.pages().position(|head| Some(&head.id) == page);
+        let last = chapter.pages().count().saturating_sub(1);
+        self.selected = place.unwrap_or(self.selected.min(last));
+        Some(Vec::new())
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -19,6 +19,7 @@ use crate::ui::key::Key;
 use crate::ui::layout::Sheet;
 use crate::ui::look::Look;
 use crate::ui::pen::Pen;
+use crate::ui::strip::Strip;
 use crate::words::Words;
 
 /// All that a room may look at. The session keeps it up to date; no room changes it.
@@ -34,12 +35,14 @@ pub struct Cx {
     pub now: Moment,
     /// Chance, new for every input.
     pub fresh: Fresh,
-    /// The screen.
+    /// The screen, as far as the rooms have it.
     pub area: Rect,
     /// What went wrong outside, where something did: one sentence for the learner.
     pub notice: Option<String>,
     /// Whether the mouse is listened to.
     pub mouse: bool,
+    /// What is wrong with a course that is being written; it takes rows at the foot of the screen.
+    pub strip: Option<Strip>,
 }
 
 impl Cx {
@@ -73,6 +76,21 @@ impl Cx {
         } else {
             format!("{number} › {title}")
         }
+    }
+
+    /// Takes over the size of the screen; what a strip leaves of it is the rooms'.
+    pub fn fit(&mut self, screen: Rect) {
+        let strip = self.strip.as_ref();
+        let rows = strip.map_or(0, |strip| strip.rows(&self.pen, screen));
+        self.area = Rect {
+            height: screen.height.saturating_sub(rows),
+            ..screen
+        };
+    }
+
+    /// The key that is no room's, because the strip takes it.
+    pub fn taken(&self) -> Option<Key> {
+        self.strip.as_ref().map(|_| Key::Esc)
     }
 
     /// The interface's words.
@@ -205,6 +223,8 @@ pub enum Effect {
     Repaint,
     /// Tells the learner something, until the next key.
     Tell(&'static str),
+    /// Takes the strip off the screen, until a file is saved again.
+    Hide,
 }
 
 /// A room to go to.

@@ -15,7 +15,7 @@ use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 use crate::ui::prose;
 
-use super::flow::{Cx, Route, Step};
+use super::flow::{Cx, Effect, Route, Step};
 use super::room::Screen;
 
 /// The glossary.
@@ -46,20 +46,23 @@ pub enum Msg {
     Close,
 }
 
+/// For each term the pages that teach it, over the whole course.
+fn taught(cx: &Cx) -> Vec<Vec<PageId>> {
+    let lessons = cx.course().lessons();
+    let lessons = lessons.filter_map(|lesson| cx.shelf.lesson(&lesson.id));
+    let lessons: Vec<_> = lessons.collect();
+    let glossary = cx.shelf.glossary();
+    glossary.taught(lessons.iter().map(|lesson| &**lesson))
+}
+
 impl Glossary {
     /// The glossary over `page`, or the whole one.
     pub fn new(page: Option<PageId>, cx: &Cx) -> Self {
-        let lessons = cx.course().lessons();
-        let lessons = lessons.filter_map(|lesson| cx.shelf.lesson(&lesson.id));
-        let lessons: Vec<_> = lessons.collect();
         Self {
             page,
             all: false,
             selected: 0,
-            taught: cx
-                .shelf
-                .glossary()
-                .taught(lessons.iter().map(|lesson| &**lesson)),
+            taught: taught(cx),
         }
     }
 
@@ -149,6 +152,18 @@ impl Screen for Glossary {
             Msg::Search => Step::open(Route::Search),
             Msg::Close => Step::back(),
         }
+    }
+
+    fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        let term = self.terms(was).0.into_iter().nth(self.selected);
+        if let Some(page) = &mut self.page {
+            *page = cx.course().renamed.page(page).clone();
+        }
+        self.taught = taught(cx);
+        let terms = self.terms(cx).0;
+        let place = terms.iter().position(|id| Some(id) == term.as_ref());
+        self.selected = place.unwrap_or(self.selected.min(terms.len().saturating_sub(1)));
+        Some(Vec::new())
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -76,6 +76,12 @@ pub trait Screen: Sized + 'static {
     fn owes(&self) -> Vec<Effect> {
         Vec::new()
     }
+
+    /// Takes over the course of `cx`, which takes the place of that of `was`: what is open stays open,
+    /// and where it has changed, something has to be done outside. `None` where it is gone.
+    fn reloaded(&mut self, _was: &Cx, _cx: &Cx) -> Option<Vec<Effect>> {
+        Some(Vec::new())
+    }
 }
 
 /// What a room made of an input.
@@ -123,6 +129,9 @@ pub trait Room {
 
     /// What it still owes when it is closed.
     fn owes(&self) -> Vec<Effect>;
+
+    /// Takes over the course of `cx`; `None` where what is open is gone.
+    fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>>;
 }
 
 /// Makes a screen a room.
@@ -160,6 +169,9 @@ impl<S: Screen> Adapter<S> {
     }
 
     fn command(&mut self, key: Key, cx: &Cx) -> Heard {
+        if cx.taken() == Some(key) {
+            return Heard::Unheard(key);
+        }
         match Self::rows().find_map(|row| row.message(key, &self.screen, cx)) {
             Some(message) => self.tell(Some(message), cx),
             None => Heard::Unheard(key),
@@ -311,6 +323,10 @@ impl<S: Screen> Room for Adapter<S> {
         Self::rows()
             .filter(|row| (row.when)(&self.screen, cx))
             .map(|row| row.named(&self.screen, cx))
+            .filter_map(|action| match cx.taken() {
+                Some(key) => action.without(key),
+                None => Some(action),
+            })
             .collect()
     }
 
@@ -335,6 +351,10 @@ impl<S: Screen> Room for Adapter<S> {
 
     fn owes(&self) -> Vec<Effect> {
         self.screen.owes()
+    }
+
+    fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        self.screen.reloaded(was, cx)
     }
 }
 

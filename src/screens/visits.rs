@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::text::Line;
 
-use crate::domain::course::VisitHead;
+use crate::domain::course::{Renamed, VisitHead};
 use crate::domain::id::VisitId;
 use crate::domain::progress::VisitRun;
 use crate::domain::visit::Plan;
@@ -16,7 +16,7 @@ use crate::ui::moves::{self, Move};
 use crate::ui::pen::{Run, run};
 use crate::words::Words;
 
-use super::flow::{Cx, Route, Step};
+use super::flow::{Cx, Effect, Route, Step};
 use super::room::Screen;
 
 /// The list of visits.
@@ -49,6 +49,19 @@ enum Entry<'a> {
     Open(&'a VisitRun),
     /// An earlier play of the visit above, to look back on.
     Past(&'a VisitRun),
+}
+
+impl Entry<'_> {
+    /// Whether it is the same as one of another version of the course.
+    fn is(&self, other: &Self, renamed: &Renamed) -> bool {
+        match (self, other) {
+            (Entry::Visit(head), Entry::Visit(was)) => head.id == *renamed.visit(&was.id),
+            (Entry::Open(told), Entry::Open(was)) | (Entry::Past(told), Entry::Past(was)) => {
+                told.run == was.run
+            }
+            _ => false,
+        }
+    }
 }
 
 /// All visits in order, each with its plays, the newest first.
@@ -125,6 +138,17 @@ impl Screen for Visits {
 
     fn place(&self) -> Option<Route> {
         Some(Route::Visits)
+    }
+
+    fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        let selected = self.entry(was);
+        let entries = entries(cx);
+        let renamed = &cx.course().renamed;
+        let is_it = |entry: &Entry| selected.is_some_and(|was| entry.is(&was, renamed));
+        let place = entries.iter().position(is_it);
+        let last = entries.len().saturating_sub(1);
+        self.selected = place.unwrap_or(self.selected.min(last));
+        Some(Vec::new())
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -1,10 +1,14 @@
 //! What the world does for the rooms: the log, the terminal, what the learner is told.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crate::domain::event::{Event, Setting};
+use crate::domain::shelf::Shelf;
+use crate::library::Library;
 use crate::screens::flow::Effect;
 use crate::store::{Report, Ticket, Trouble};
+use crate::ui::strip::Strip;
 use crate::words::Words;
 
 use super::{Session, Stop, Surface, Wake};
@@ -19,6 +23,7 @@ impl<S: Surface> Session<S> {
                 Effect::Record(event) => self.record(event),
                 Effect::Tell(text) => self.cx.notice = Some(text.to_owned()),
                 Effect::Repaint => self.repaint(),
+                Effect::Hide => self.tell_flaws(None),
                 Effect::Suspend => {
                     if self.surface.suspend().is_err() {
                         self.stop = Some(Stop::Gone);
@@ -29,10 +34,27 @@ impl<S: Surface> Session<S> {
     }
 
     fn repaint(&mut self) {
-        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        let (columns, rows) = (self.screen.width, self.screen.height);
         if self.surface.resize(columns, rows).is_err() {
             self.stop = Some(Stop::Gone);
         }
+    }
+
+    /// The course in another version takes the place of the one that is open.
+    pub(super) fn take_course(&mut self, library: Arc<Library>) {
+        let was = self.cx.clone();
+        self.cx.now = self.clock.now();
+        self.cx.fresh = super::fresh();
+        self.cx.history.rename(library.course().renamed.clone());
+        self.cx.shelf = library;
+        let effects = self.app.reloaded(&was, &self.cx);
+        self.run_effects(effects);
+    }
+
+    /// The rooms have what the flaws leave of the screen.
+    pub(super) fn tell_flaws(&mut self, strip: Option<Strip>) {
+        self.cx.strip = strip;
+        self.cx.fit(self.screen);
     }
 
     fn record(&mut self, event: Event) {

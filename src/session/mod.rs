@@ -5,6 +5,7 @@
 mod clock;
 mod effects;
 mod surface;
+mod watch;
 
 use std::io;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::ui::pen::Pen;
 
 pub use clock::{BadTime, Clock};
 pub use surface::{Stop, Surface, Wake};
+pub use watch::watch;
 
 /// What a session begins with.
 pub struct Start {
@@ -62,6 +64,8 @@ pub struct Session<S> {
     inbox: Receiver<Wake>,
     app: App,
     cx: Cx,
+    /// The whole screen.
+    screen: Rect,
     clock: Clock,
     /// The newest event that is not known to be durable.
     unsaved: Option<Ticket>,
@@ -91,6 +95,7 @@ impl<S: Surface> Session<S> {
                 other => waiting.push(other),
             }
         }
+        let screen = Rect::new(0, 0, start.size.0, start.size.1);
         let mut cx = Cx {
             pen: Pen {
                 lang: start.locale,
@@ -101,9 +106,10 @@ impl<S: Surface> Session<S> {
             history,
             now: start.clock.now(),
             fresh: fresh(),
-            area: Rect::new(0, 0, start.size.0, start.size.1),
+            area: screen,
             notice: None,
             mouse: true,
+            strip: None,
         };
         cx.recall();
         let pen = &mut cx.pen;
@@ -122,6 +128,7 @@ impl<S: Surface> Session<S> {
             inbox,
             app,
             cx,
+            screen,
             clock: start.clock,
             unsaved: None,
             trouble: false,
@@ -188,6 +195,8 @@ impl<S: Surface> Session<S> {
             Wake::Input(Input::Resize(columns, rows)) => self.resize(columns, rows),
             Wake::Input(input) => self.input(&input),
             Wake::Log(report) => self.reported(report),
+            Wake::Course(library) => self.take_course(library),
+            Wake::Flaws(strip) => self.tell_flaws(strip),
             Wake::Stop(stop) => self.stop = Some(stop),
         }
     }
@@ -206,17 +215,19 @@ impl<S: Surface> Session<S> {
     }
 
     fn resize(&mut self, columns: u16, rows: u16) {
-        self.cx.area = Rect::new(0, 0, columns, rows);
+        self.screen = Rect::new(0, 0, columns, rows);
+        self.cx.fit(self.screen);
         if self.surface.resize(columns, rows).is_err() {
             self.stop = Some(Stop::Gone);
         }
     }
 
     fn paint(&mut self) -> io::Result<()> {
-        let (app, cx) = (&self.app, &mut self.cx);
+        let (app, cx, screen) = (&self.app, &mut self.cx, &mut self.screen);
         self.surface.draw(&mut |frame| {
             // The surface knows its size best.
-            cx.area = frame.area();
+            *screen = frame.area();
+            cx.fit(*screen);
             app.draw(frame, cx);
         })
     }

@@ -1,11 +1,14 @@
 //! What a session needs of the place it is shown in.
 
 use std::io;
+use std::sync::Arc;
 
 use ratatui::Frame;
 
+use crate::library::Library;
 use crate::store::Report;
 use crate::ui::key::Input;
+use crate::ui::strip::Strip;
 
 /// A place with a screen: the local terminal, or a test's.
 pub trait Surface {
@@ -41,6 +44,10 @@ pub enum Wake {
     Input(Input),
     /// The log has something to say.
     Log(Report),
+    /// The course was changed in its folder.
+    Course(Arc<Library>),
+    /// This is wrong in the course's folder, or nothing.
+    Flaws(Option<Strip>),
     /// The session has to end: a signal asks for it, or the terminal has gone.
     Stop(Stop),
 }

@@ -113,6 +113,17 @@ impl<S, C, M: Clone> Row<S, C, M> {
     }
 }
 
+impl Named {
+    /// The action without a key that something else takes; `None` where it has no other.
+    #[must_use]
+    pub fn without(mut self, taken: Key) -> Option<Self> {
+        self.press = self.press.filter(|key| *key != taken);
+        self.keys.retain(|name| *name != taken.name());
+        self.key = self.keys.first()?.clone();
+        Some(self)
+    }
+}
+
 /// Keys that two of `actions` both take, for the tests that there are none.
 pub fn conflicts(actions: &[Named]) -> Vec<(&'static str, &'static str)> {
     let mut conflicts = Vec::new();

@@ -12,3 +12,4 @@ pub mod look;
 pub mod moves;
 pub mod pen;
 pub mod prose;
+pub mod strip;

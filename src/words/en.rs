@@ -321,6 +321,7 @@ pub(super) const WORDS: Words = Words {
         close: "back",
     },
     paper: super::paper::EN,
+    writing: super::writing::EN,
     saving: Saving {
         no_place: "! Nothing is being saved: no home folder was found. Name one with --data.",
         read_only: "! Nothing is being saved: the folder is read-only. It will be once it can be.",

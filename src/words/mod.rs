@@ -7,6 +7,7 @@ mod paper;
 mod searching;
 pub mod settings;
 mod visiting;
+mod writing;
 mod zh;
 
 use crate::domain::lang::Lang;
@@ -15,6 +16,7 @@ pub use learning::{Bookmarks, Contents, Glossary, Lesson, Quiz};
 pub use paper::Paper;
 pub use searching::Search;
 pub use visiting::{Talk, Visit, Visits};
+pub use writing::Writing;
 
 /// All that the interface says in one language.
 #[derive(Debug)]
@@ -51,6 +53,8 @@ pub struct Words {
     pub saving: Saving,
     /// What stands on paper.
     pub paper: Paper,
+    /// What is said while a course is being written.
+    pub writing: Writing,
 }
 
 impl Words {

@@ -289,6 +289,7 @@ pub(super) const WORDS: Words = Words {
         close: "返回",
     },
     paper: super::paper::ZH,
+    writing: super::writing::ZH,
     saving: Saving {
         no_place: "! 找不到存放学习记录的地方，这次学的不会保存。可用 --data 指定一个文件夹。",
         read_only: "! 存放记录的文件夹不能写，现在学的都没有存。能写以后会自动补存。",

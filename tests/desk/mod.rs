@@ -26,6 +26,7 @@ use qucheng::ui::action::conflicts;
 use qucheng::ui::key::{Input, Key};
 use qucheng::ui::look::Look;
 use qucheng::ui::pen::Pen;
+use qucheng::ui::strip::Strip;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
@@ -118,6 +119,7 @@ impl Desk {
             area: Rect::new(0, 0, columns, rows),
             notice: None,
             mouse: true,
+            strip: None,
         };
         cx.recall();
         let (app, asked) = App::open(Route::Home, &cx);
@@ -170,6 +172,27 @@ impl Desk {
         self
     }
 
+    /// The course in another version takes the place of the one that is open.
+    pub(crate) fn reload(&mut self, library: Library) -> &mut Self {
+        self.asked.clear();
+        self.mint();
+        let was = self.cx.clone();
+        self.cx.history.rename(library.course().renamed.clone());
+        self.cx.shelf = Arc::new(library);
+        self.cx.notice = None;
+        let effects = self.app.reloaded(&was, &self.cx);
+        self.run(effects);
+        self.check();
+        self
+    }
+
+    /// This is wrong in the course's folder, or nothing.
+    pub(crate) fn flaws(&mut self, strip: Option<Strip>) -> &mut Self {
+        self.cx.strip = strip;
+        self.check();
+        self
+    }
+
     /// Presses keys, named and parted by blanks.
     pub(crate) fn keys(&mut self, names: &str) -> &mut Self {
         self.asked.clear();
@@ -217,7 +240,10 @@ impl Desk {
     fn press(&mut self, input: &Input) {
         self.mint();
         self.cx.notice = None;
+        let screen = self.cx.area;
+        self.cx.fit(screen);
         let effects = self.app.input(input, &self.cx);
+        self.cx.area = screen;
         self.run(effects);
         self.check();
     }
@@ -227,6 +253,7 @@ impl Desk {
             match &effect {
                 Effect::Record(event) => self.record(event.clone()),
                 Effect::Tell(text) => self.cx.notice = Some((*text).to_owned()),
+                Effect::Hide => self.cx.strip = None,
                 Effect::Suspend | Effect::Repaint => {}
             }
             self.asked.push(effect);
@@ -308,7 +335,8 @@ impl Desk {
 
     /// The cells of the screen on a size.
     pub(crate) fn buffer(&mut self, columns: u16, rows: u16) -> Buffer {
-        let area = std::mem::replace(&mut self.cx.area, Rect::new(0, 0, columns, rows));
+        let area = self.cx.area;
+        self.cx.fit(Rect::new(0, 0, columns, rows));
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let (app, cx) = (&self.app, &self.cx);
         terminal.draw(|frame| app.draw(frame, cx)).unwrap();

@@ -81,7 +81,7 @@ fn echo(local: &mut Local, wakes: &Receiver<Wake>, manner: &str) -> Option<Stop>
                     _ => {}
                 },
                 Wake::Stop(_) => told += 1,
-                Wake::Log(_) => {}
+                Wake::Log(_) | Wake::Course(_) | Wake::Flaws(_) => {}
             }
         }
     }

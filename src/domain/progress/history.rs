@@ -35,12 +35,11 @@ impl History {
     /// Takes over rows of the log. The fold goes in the order of ids, whatever order they come in.
     pub fn extend(&mut self, rows: impl IntoIterator<Item = Entry>) {
         let mut is_stale = false;
-        for mut row in rows {
-            row.event = row.event.renamed(&self.renamed);
+        for row in rows {
             if self.newest() < Some(row.id) {
                 is_stale |= row.event == Event::TakenUpAgain {};
                 if !is_stale {
-                    self.progress.apply(&row.event);
+                    apply(&mut self.progress, &row.event, &self.renamed);
                 }
                 self.entries.push(row);
             } else if let Err(place) = self.entries.binary_search_by_key(&row.id, |e| e.id) {
@@ -53,12 +52,20 @@ impl History {
         }
     }
 
+    /// Takes over what is renamed in another version of the course.
+    pub fn rename(&mut self, renamed: Renamed) {
+        if renamed != self.renamed {
+            self.renamed = renamed;
+            self.refold();
+        }
+    }
+
     fn refold(&mut self) {
         self.progress = Progress::default();
         let mut undone = self.undone().into_iter().peekable();
         for (at, entry) in self.entries.iter().enumerate() {
             if undone.next_if_eq(&at).is_none() {
-                self.progress.apply(&entry.event);
+                apply(&mut self.progress, &entry.event, &self.renamed);
             }
         }
     }
@@ -75,6 +82,15 @@ impl History {
         }
         undone.sort_unstable();
         undone
+    }
+}
+
+/// The entries keep the ids of their time; the fold has the present ones.
+fn apply(progress: &mut Progress, event: &Event, renamed: &Renamed) {
+    if *renamed == Renamed::default() {
+        progress.apply(event);
+    } else {
+        progress.apply(&event.clone().renamed(renamed));
     }
 }
 
@@ -148,6 +164,23 @@ mod tests {
         events.push(AGAIN);
         assert!(step(&events, "a/1") && step(&events, "a/2") && step(&events, "a/3"));
         assert!(!fold(&events).is_anew);
+    }
+
+    #[test]
+    fn what_is_renamed_while_the_log_is_open_counts_and_can_be_taken_back() {
+        let mut history = History::default();
+        history.extend(rows(&[read("a/old")]));
+        for now in ["a/new", "a/newer", "a/old"] {
+            let renamed = Renamed {
+                pages: [("a/old".into(), now.into())].into(),
+                ..Renamed::default()
+            };
+            history.rename(renamed);
+            for page in ["a/new", "a/newer", "a/old"] {
+                let is_reached = history.progress().step(&page.into()).is_some();
+                assert_eq!(is_reached, page == now, "{page} as {now}");
+            }
+        }
     }
 
     #[test]

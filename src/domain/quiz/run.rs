@@ -3,6 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::{Question, Score};
+use crate::domain::course::Renamed;
 use crate::domain::event::{Answer, Asked, Event, Mode};
 use crate::domain::id::{OptionId, QuestionId, SittingId};
 use crate::domain::seed::Seed;
@@ -182,6 +183,22 @@ impl Run {
     pub fn keep(&mut self, known: impl Fn(&QuestionId) -> bool) {
         self.queue.retain(&known);
         self.questions.retain(|asked| known(&asked.id));
+    }
+
+    /// Takes over what was renamed in another version of the course.
+    pub fn rename(&mut self, renamed: &Renamed) {
+        let now = |id: &mut QuestionId| *id = renamed.question(id).clone();
+        self.queue.iter_mut().for_each(now);
+        self.questions
+            .iter_mut()
+            .for_each(|asked| now(&mut asked.id));
+        if let Some((question, _)) = &mut self.draft {
+            now(question);
+        }
+        let given = std::mem::take(&mut self.given).into_iter();
+        self.given = given
+            .map(|(id, given)| (renamed.question(&id).clone(), given))
+            .collect();
     }
 
     /// The question that is being asked.

@@ -119,6 +119,14 @@ impl Screen for Home {
         Some(Route::Home)
     }
 
+    fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        let id = self.chapter(was).map(|chapter| &chapter.id);
+        let chapters = &cx.course().chapters;
+        let place = chapters.iter().position(|chapter| Some(&chapter.id) == id);
+        self.selected = place.map_or(self.selected.min(chapters.len()), |at| at + 1);
+        Some(Vec::new())
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         layout::lines(
             frame,

@@ -1,5 +1,6 @@
 //! Reading: a lesson page by page, each opening step by step.
 
+mod again;
 mod rows;
 mod view;
 
@@ -322,6 +323,10 @@ impl Screen for Lesson {
             None => Route::LessonEnd(self.lesson.id.clone()),
         };
         (!self.looking).then_some(place)
+    }
+
+    fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        self.read_again(cx)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -149,7 +149,7 @@ impl Asking {
         }
     }
 
-    fn here(&self) -> Option<&OptionId> {
+    pub(super) fn here(&self) -> Option<&OptionId> {
         self.turn.order.get(self.cursor?)
     }
 

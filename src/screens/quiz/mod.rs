@@ -1,5 +1,6 @@
 //! A sitting with questions: asked, answered, explained, and summed up at the end.
 
+mod again;
 mod asking;
 mod end;
 mod rows;
@@ -366,6 +367,10 @@ impl Screen for Quiz {
             sitting: self.run.sitting,
             handed_in: self.run.is_over(),
         })]
+    }
+
+    fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        self.ask_again(cx)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

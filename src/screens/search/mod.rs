@@ -14,7 +14,7 @@ use crate::ui::layout::Sheet;
 use crate::ui::lines::Spot;
 use crate::ui::moves::{self, Move};
 
-use super::flow::{Cx, Route, Step};
+use super::flow::{Cx, Effect, Route, Step};
 use super::room::Screen;
 
 /// The search.
@@ -133,6 +133,13 @@ impl Screen for Search {
 
     fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
         self.hit_spots(sheet, cx)
+    }
+
+    fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        self.index = Index::of(&*cx.shelf);
+        self.hits = self.index.find(&self.query);
+        self.selected = self.selected.min(self.hits.len().saturating_sub(1));
+        Some(Vec::new())
     }
 
     fn cursor(&self, sheet: &Sheet, _: &Cx) -> Option<Position> {

@@ -1,5 +1,6 @@
 //! A visit: what to prepare, the talk, and what came of it.
 
+mod again;
 mod debrief;
 mod look;
 mod notebook;
@@ -21,7 +22,7 @@ use crate::ui::layout::Sheet;
 use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
-use super::flow::{Cx, Route, Said, Step};
+use super::flow::{Cx, Effect, Route, Said, Step};
 use super::room::Screen;
 
 pub use prepare::height as prepare_height;
@@ -350,6 +351,10 @@ impl Screen for Visit {
     fn place(&self) -> Option<Route> {
         // A talk, like a sitting, is gone on with from where it is offered.
         matches!(self.phase, Phase::After(_)).then_some(Route::VisitBack(self.run))
+    }
+
+    fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        self.play_again(cx)
     }
 
     fn widest(&self) -> u16 {
