@@ -5,7 +5,7 @@ mod rooms;
 mod trail;
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::event::{Event, Setting};
 use crate::screens::flow::{Cx, Effect, Go, Route, Step};
@@ -53,8 +53,7 @@ impl App {
         if matches!(input, Input::Click(..) | Input::Wheel(_)) && !cx.mouse {
             return Vec::new();
         }
-        let is_below = matches!(input, Input::Click(_, y) if *y >= cx.area.bottom());
-        if is_below && cx.strip.is_some() {
+        if matches!(input, Input::Click(x, y) if cx.below().contains(Position::new(*x, *y))) {
             return vec![Effect::Hide];
         }
         let heard = self.on_top(input, cx);
@@ -150,9 +149,9 @@ impl App {
         let gone = if self.here().is_place {
             self.travel(Trail::back, cx)
         } else {
-            match self.on_top(&Input::Key(Key::Esc), cx) {
-                Heard::Step(step) => Some(self.follow(step, cx)),
-                Heard::Unheard(_) | Heard::Nothing => None,
+            match self.layers.last_mut().map(|top| top.leave(cx)) {
+                Some(Heard::Step(step)) => Some(self.follow(step, cx)),
+                _ => None,
             }
         };
         gone.unwrap_or_else(|| vec![Effect::Tell(cx.words().screen.trail_begins)])
@@ -242,6 +241,7 @@ impl App {
             effects.extend(self.close(gone));
             effects.push(Effect::Tell(cx.words().writing.gone));
         }
+        self.note_place();
         effects
     }
 
@@ -256,7 +256,9 @@ impl App {
             return Vec::new();
         }
         let top = self.layers.last();
-        top.map_or(Vec::new(), |top| top.clickable(cx, &self.global(cx)))
+        let room = top.map_or(Vec::new(), |top| top.clickable(cx, &self.global(cx)));
+        let strip = Some(cx.below()).filter(|strip| !strip.is_empty());
+        room.into_iter().chain(strip).collect()
     }
 
     /// Draws all layers that are seen, and what the learner is to be told.

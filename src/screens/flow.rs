@@ -35,6 +35,8 @@ pub struct Cx {
     pub now: Moment,
     /// Chance, new for every input.
     pub fresh: Fresh,
+    /// The whole screen.
+    pub screen: Rect,
     /// The screen, as far as the rooms have it.
     pub area: Rect,
     /// What went wrong outside, where something did: one sentence for the learner.
@@ -82,10 +84,20 @@ impl Cx {
     pub fn fit(&mut self, screen: Rect) {
         let strip = self.strip.as_ref();
         let rows = strip.map_or(0, |strip| strip.rows(&self.pen, screen));
+        self.screen = screen;
         self.area = Rect {
             height: screen.height.saturating_sub(rows),
             ..screen
         };
+    }
+
+    /// What the rooms leave of the screen to the strip.
+    pub fn below(&self) -> Rect {
+        Rect {
+            y: self.area.bottom(),
+            height: self.screen.height.saturating_sub(self.area.height),
+            ..self.screen
+        }
     }
 
     /// The key that is no room's, because the strip takes it.

@@ -103,6 +103,9 @@ pub trait Room {
     /// Takes a key that is a command, also where text is typed.
     fn press(&mut self, key: Key, cx: &Cx) -> Heard;
 
+    /// Does what Esc does, whatever else takes that key.
+    fn leave(&mut self, cx: &Cx) -> Heard;
+
     /// Where a click does something.
     fn clickable(&self, cx: &Cx, global: &[Named]) -> Vec<Rect>;
 
@@ -143,6 +146,8 @@ pub fn room<S: Screen>(screen: S) -> Box<dyn Room> {
 #[derive(Clone)]
 enum Clicked<M> {
     Key(Key),
+    /// Esc, whatever else takes that key.
+    Leave,
     Msg(M),
 }
 
@@ -172,6 +177,11 @@ impl<S: Screen> Adapter<S> {
         if cx.taken() == Some(key) {
             return Heard::Unheard(key);
         }
+        self.own(key, cx)
+    }
+
+    /// Takes a key, also one that something else takes.
+    fn own(&mut self, key: Key, cx: &Cx) -> Heard {
         match Self::rows().find_map(|row| row.message(key, &self.screen, cx)) {
             Some(message) => self.tell(Some(message), cx),
             None => Heard::Unheard(key),
@@ -194,6 +204,7 @@ impl<S: Screen> Adapter<S> {
         self.foot = None;
         match hit {
             Some((_, Clicked::Key(key))) => self.command(key, cx),
+            Some((_, Clicked::Leave)) => self.own(Key::Esc, cx),
             Some((_, Clicked::Msg(message))) => self.tell(Some(message), cx),
             None => Heard::Nothing,
         }
@@ -212,7 +223,7 @@ impl<S: Screen> Adapter<S> {
         if self.screen.is_overlay() {
             let top = self.screen.covered(&sheet, cx).y;
             let height = top.saturating_sub(cx.area.y);
-            spots.push(key((Rect { height, ..cx.area }, Key::Esc)));
+            spots.push((Rect { height, ..cx.area }, Clicked::Leave));
         }
         spots
     }
@@ -283,7 +294,7 @@ impl<S: Screen> Room for Adapter<S> {
             }
         };
         let key = typed.as_command();
-        if self.foot.is_none() && self.screen.is_typing() && is_text(key) {
+        if self.foot.is_none() && self.screen.is_typing() && key.is_text() {
             self.screen.typed(input);
             return Heard::Nothing;
         }
@@ -301,6 +312,10 @@ impl<S: Screen> Room for Adapter<S> {
 
     fn press(&mut self, key: Key, cx: &Cx) -> Heard {
         self.command(key, cx)
+    }
+
+    fn leave(&mut self, cx: &Cx) -> Heard {
+        self.own(Key::Esc, cx)
     }
 
     fn clickable(&self, cx: &Cx, global: &[Named]) -> Vec<Rect> {
@@ -322,10 +337,9 @@ impl<S: Screen> Room for Adapter<S> {
     fn actions(&self, cx: &Cx) -> Vec<Named> {
         Self::rows()
             .filter(|row| (row.when)(&self.screen, cx))
-            .map(|row| row.named(&self.screen, cx))
-            .filter_map(|action| match cx.taken() {
-                Some(key) => action.without(key),
-                None => Some(action),
+            .filter_map(|row| match cx.taken() {
+                Some(key) => row.without(key, &self.screen, cx),
+                None => Some(row.named(&self.screen, cx)),
             })
             .collect()
     }
@@ -365,29 +379,4 @@ fn while_typing(mut action: Named) -> Option<Named> {
         .retain(|name| name.chars().count() > 1 && name != "Space");
     action.key = action.keys.first()?.clone();
     Some(action)
-}
-
-/// Whether a text field takes the key.
-fn is_text(key: Key) -> bool {
-    match key {
-        Key::Char(_)
-        | Key::Backspace
-        | Key::Delete
-        | Key::Left
-        | Key::Right
-        | Key::AltLeft
-        | Key::AltRight
-        | Key::Home
-        | Key::End => true,
-        Key::Ctrl(_)
-        | Key::F(_)
-        | Key::Enter
-        | Key::Esc
-        | Key::Tab
-        | Key::BackTab
-        | Key::Up
-        | Key::Down
-        | Key::PageUp
-        | Key::PageDown => false,
-    }
 }

@@ -34,7 +34,7 @@ impl<S: Surface> Session<S> {
     }
 
     fn repaint(&mut self) {
-        let (columns, rows) = (self.screen.width, self.screen.height);
+        let (columns, rows) = (self.cx.screen.width, self.cx.screen.height);
         if self.surface.resize(columns, rows).is_err() {
             self.stop = Some(Stop::Gone);
         }
@@ -54,7 +54,7 @@ impl<S: Surface> Session<S> {
     /// The rooms have what the flaws leave of the screen.
     pub(super) fn tell_flaws(&mut self, strip: Option<Strip>) {
         self.cx.strip = strip;
-        self.cx.fit(self.screen);
+        self.cx.fit(self.cx.screen);
     }
 
     fn record(&mut self, event: Event) {

@@ -64,8 +64,6 @@ pub struct Session<S> {
     inbox: Receiver<Wake>,
     app: App,
     cx: Cx,
-    /// The whole screen.
-    screen: Rect,
     clock: Clock,
     /// The newest event that is not known to be durable.
     unsaved: Option<Ticket>,
@@ -106,6 +104,7 @@ impl<S: Surface> Session<S> {
             history,
             now: start.clock.now(),
             fresh: fresh(),
+            screen,
             area: screen,
             notice: None,
             mouse: true,
@@ -128,7 +127,6 @@ impl<S: Surface> Session<S> {
             inbox,
             app,
             cx,
-            screen,
             clock: start.clock,
             unsaved: None,
             trouble: false,
@@ -215,19 +213,17 @@ impl<S: Surface> Session<S> {
     }
 
     fn resize(&mut self, columns: u16, rows: u16) {
-        self.screen = Rect::new(0, 0, columns, rows);
-        self.cx.fit(self.screen);
+        self.cx.fit(Rect::new(0, 0, columns, rows));
         if self.surface.resize(columns, rows).is_err() {
             self.stop = Some(Stop::Gone);
         }
     }
 
     fn paint(&mut self) -> io::Result<()> {
-        let (app, cx, screen) = (&self.app, &mut self.cx, &mut self.screen);
+        let (app, cx) = (&self.app, &mut self.cx);
         self.surface.draw(&mut |frame| {
             // The surface knows its size best.
-            *screen = frame.area();
-            cx.fit(*screen);
+            cx.fit(frame.area());
             app.draw(frame, cx);
         })
     }

@@ -111,16 +111,21 @@ impl<S, C, M: Clone> Row<S, C, M> {
             shown: self.shown,
         }
     }
-}
 
-impl Named {
-    /// The action without a key that something else takes; `None` where it has no other.
-    #[must_use]
-    pub fn without(mut self, taken: Key) -> Option<Self> {
-        self.press = self.press.filter(|key| *key != taken);
-        self.keys.retain(|name| *name != taken.name());
-        self.key = self.keys.first()?.clone();
-        Some(self)
+    /// The row as it is shown while something else takes a key; `None` where it has no other.
+    pub fn without(&self, taken: Key, state: &S, context: &C) -> Option<Named> {
+        let named = self.named(state, context);
+        let (Press::Keys(keys, _) | Press::Moves(keys, ..)) = &self.press else {
+            return Some(named);
+        };
+        let left = || keys.iter().filter(|key| **key != taken);
+        let first = left().next()?;
+        Some(Named {
+            press: Some(*first),
+            key: first.name(),
+            keys: left().map(|key| key.name()).collect(),
+            ..named
+        })
     }
 }
 

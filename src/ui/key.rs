@@ -84,6 +84,31 @@ impl Key {
         }
     }
 
+    /// Whether a text field takes the key.
+    pub fn is_text(self) -> bool {
+        match self {
+            Self::Char(_)
+            | Self::Backspace
+            | Self::Delete
+            | Self::Left
+            | Self::Right
+            | Self::AltLeft
+            | Self::AltRight
+            | Self::Home
+            | Self::End => true,
+            Self::Ctrl(_)
+            | Self::F(_)
+            | Self::Enter
+            | Self::Esc
+            | Self::Tab
+            | Self::BackTab
+            | Self::Up
+            | Self::Down
+            | Self::PageUp
+            | Self::PageDown => false,
+        }
+    }
+
     /// How the key is written in the foot line and in the list of keys.
     pub fn name(self) -> String {
         match self {

@@ -116,6 +116,7 @@ impl Desk {
                 offset: 480,
             },
             fresh: Fresh::default(),
+            screen: Rect::new(0, 0, columns, rows),
             area: Rect::new(0, 0, columns, rows),
             notice: None,
             mouse: true,
@@ -138,7 +139,7 @@ impl Desk {
 
     /// The program started anew with the same log.
     pub(crate) fn again(&self) -> Self {
-        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        let (columns, rows) = (self.cx.screen.width, self.cx.screen.height);
         Self::new(self.cx.pen.lang, columns, rows, self.entries.clone())
     }
 
@@ -167,7 +168,7 @@ impl Desk {
 
     /// Makes the window another size.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
-        self.cx.area = Rect::new(0, 0, columns, rows);
+        self.cx.fit(Rect::new(0, 0, columns, rows));
         self.press(&Input::Resize(columns, rows));
         self
     }
@@ -189,6 +190,7 @@ impl Desk {
     /// This is wrong in the course's folder, or nothing.
     pub(crate) fn flaws(&mut self, strip: Option<Strip>) -> &mut Self {
         self.cx.strip = strip;
+        self.cx.fit(self.cx.screen);
         self.check();
         self
     }
@@ -240,11 +242,9 @@ impl Desk {
     fn press(&mut self, input: &Input) {
         self.mint();
         self.cx.notice = None;
-        let screen = self.cx.area;
-        self.cx.fit(screen);
         let effects = self.app.input(input, &self.cx);
-        self.cx.area = screen;
         self.run(effects);
+        self.cx.fit(self.cx.screen);
         self.check();
     }
 
@@ -324,7 +324,7 @@ impl Desk {
 
     /// The screen as text: one line a row, without the blanks at its end.
     pub(crate) fn frame(&mut self) -> String {
-        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        let (columns, rows) = (self.cx.screen.width, self.cx.screen.height);
         self.frame_at(columns, rows)
     }
 
@@ -335,18 +335,18 @@ impl Desk {
 
     /// The cells of the screen on a size.
     pub(crate) fn buffer(&mut self, columns: u16, rows: u16) -> Buffer {
-        let area = self.cx.area;
+        let screen = self.cx.screen;
         self.cx.fit(Rect::new(0, 0, columns, rows));
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let (app, cx) = (&self.app, &self.cx);
         terminal.draw(|frame| app.draw(frame, cx)).unwrap();
-        self.cx.area = area;
+        self.cx.fit(screen);
         terminal.backend().buffer().clone()
     }
 
     /// Where the terminal's cursor stands; at the very start where none is shown.
     pub(crate) fn cursor(&mut self) -> Position {
-        let (columns, rows) = (self.cx.area.width, self.cx.area.height);
+        let (columns, rows) = (self.cx.screen.width, self.cx.screen.height);
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         terminal
             .draw(|frame| self.app.draw(frame, &self.cx))

@@ -75,9 +75,10 @@ impl Desk {
     /// On this size what can be clicked lies on the screen, and no click means two things.
     pub(super) fn check_spots(&mut self, columns: u16, rows: u16) {
         let screen = Rect::new(0, 0, columns, rows);
-        let area = std::mem::replace(&mut self.cx.area, screen);
+        let before = self.cx.screen;
+        self.cx.fit(screen);
         let spots = self.clickable();
-        self.cx.area = area;
+        self.cx.fit(before);
         let keys = self.pressed.join(" ");
         for (at, spot) in spots.iter().enumerate() {
             assert_eq!(spot.intersection(screen), *spot, "{keys}");

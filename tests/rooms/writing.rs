@@ -318,3 +318,69 @@ fn a_flaw_stands_below_the_page_until_esc_and_leaves_all_other_keys() {
     assert_eq!(desk.frame(), before);
     desk.keys("esc").sees(ZH.home.chapters);
 }
+
+#[test]
+fn the_trail_and_the_marks_follow_what_was_renamed_and_pass_by_what_is_gone() {
+    let who = "three-sales-roles/who-is-he-with";
+    let first = "three-sales-roles/three-roles";
+    let mut desk = Desk::zh(80, 24);
+    for id in [first, who] {
+        desk.open(page(id, 0)).keys("m");
+    }
+    desk.open(Route::Bookmarks(None)).keys("down");
+    let (both, selected) = (desk.frame(), "› ◆ 先问：他天天跟谁打交道？");
+    assert!(both.contains(selected), "{both}");
+    let now = "id       = \"with-whom\"\nwas = [\"who-is-he-with\"]";
+    desk.reload(edited(LESSON, "id       = \"who-is-he-with\"", now));
+    assert_eq!(desk.frame(), both);
+    let gone = || {
+        changed(LESSON, |text| {
+            Some(without(text, "[[page]]\n", "who-is-he-with"))
+        })
+    };
+    desk.reload(Library::embedded());
+    desk.reload(gone())
+        .asks_nothing()
+        .does_not_see("先问：他天天跟谁打交道？")
+        .sees("› ◆");
+    // On the trail: a page, the one that will be gone, home, the visits.
+    desk.reload(Library::embedded())
+        .open(page(first, 0))
+        .keys("right esc v")
+        .reload(gone())
+        .keys("[ [")
+        .sees("办事处有哪三种销售？")
+        .keys("]")
+        .sees(ZH.home.chapters);
+}
+
+#[test]
+fn what_is_closed_since_it_is_gone_says_what_it_owes() {
+    let id = QuestionId::from("five-gold-partners-in-education");
+    let mut desk = Desk::zh(80, 24);
+    desk.open(Route::Quiz(Mode::Practice, Scope::These(vec![id.clone()])));
+    desk.reload(changed(QUESTIONS, |text| {
+        Some(without(text, "[[question]]\n", id.as_str()))
+    }))
+    .asks("sitting_ended")
+    .sees(ZH.writing.gone);
+}
+
+#[test]
+fn beside_a_flaw_the_rooms_are_clicked_where_they_stand_and_left_without_esc() {
+    let mut desk = Desk::zh(80, 24);
+    desk.open(page("three-sales-roles/three-roles", 0));
+    let before = desk.frame();
+    desk.flaws(Some(strip()));
+    let flawed = desk.frame();
+    desk.keys("g").click_at(40, 0);
+    assert_eq!(desk.frame(), flawed, "a click above closes what lies over");
+    desk.keys("g [");
+    assert_eq!(desk.frame(), flawed, "and so does going back");
+    desk.click_at(0, 23);
+    assert_eq!(desk.frame(), before, "a click on the flaw hides it");
+    desk.open(Route::Visits).flaws(Some(strip()));
+    let close = desk.foot_label("close");
+    assert!(!close.contains("Esc"), "{close}");
+    desk.click(&close).sees(ZH.home.chapters);
+}
