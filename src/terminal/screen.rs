@@ -2,12 +2,13 @@
 //!
 //! Its size is its own: ratatui learns it from here, and nobody asks the terminal.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::modes::{FRAME_END, FRAME_START};
 use super::style::Pen;
@@ -18,6 +19,8 @@ pub(super) struct Screen<W> {
     out: W,
     size: Size,
     frame: Vec<u8>,
+    /// The cells in which a character of two columns begins.
+    wide: HashSet<Position>,
     /// Where the terminal shows the cursor, if it shows it.
     shown: Option<Position>,
     /// Where the frame wants it.
@@ -30,6 +33,7 @@ impl<W: Write> Screen<W> {
             out,
             size,
             frame: FRAME_START.to_vec(),
+            wide: HashSet::new(),
             shown: None,
             wanted: None,
         }
@@ -55,6 +59,23 @@ impl<W: Write> Screen<W> {
             Some(from) if from.y == to.y => write!(self.frame, "\x1b[{column}G"),
             _ => write!(self.frame, "\x1b[{row};{column}H"),
         }
+    }
+
+    /// Remembers what stands at `at` now; gives back where half of a wide character is left behind it.
+    fn keep(&mut self, at: Position, symbol: &str) -> Option<Position> {
+        let width = u16::try_from(symbol.width()).unwrap_or(1).max(1);
+        let end = Position {
+            x: at.x.saturating_add(width),
+            ..at
+        };
+        let mut is_cut = false;
+        for x in at.x..end.x {
+            is_cut = self.wide.remove(&Position { x, ..at }) && x + 1 == end.x;
+        }
+        if width > 1 {
+            self.wide.insert(at);
+        }
+        (is_cut && end.x < self.size.width).then_some(end)
     }
 
     /// Brings the cursor to where the frame wants it.
@@ -83,7 +104,8 @@ impl<W: Write> Backend for Screen<W> {
     {
         let mut pen = Pen::default();
         let mut cursor: Option<Position> = None;
-        for (x, y, cell) in content {
+        let mut content = content.peekable();
+        while let Some((x, y, cell)) = content.next() {
             let at = Position { x, y };
             if cursor != Some(at) {
                 self.move_to(at, cursor)?;
@@ -95,6 +117,20 @@ impl<W: Write> Backend for Screen<W> {
                 x: x.saturating_add(advance(symbol)),
                 y,
             });
+            // Terminals do not agree on what is left where half of a wide character was written over, and
+            // in what colour; ratatui takes it for blank.
+            let end = self.keep(at, symbol);
+            let next = content.peek().map(|(x, y, _)| Position { x: *x, y: *y });
+            if let Some(half) = end.filter(|half| next != Some(*half)) {
+                if cursor != Some(half) {
+                    self.move_to(half, cursor)?;
+                }
+                self.frame.write_all(b" ")?;
+                cursor = Some(Position {
+                    x: half.x + 1,
+                    ..half
+                });
+            }
         }
         pen.lift(&mut self.frame)
     }
@@ -121,6 +157,7 @@ impl<W: Write> Backend for Screen<W> {
 
     fn clear(&mut self) -> io::Result<()> {
         self.shown = None;
+        self.wide.clear();
         self.frame.write_all(b"\x1b[?25l\x1b[m\x1b[2J")
     }
 

@@ -36,6 +36,17 @@ fn wide_characters_follow_each_other_without_moves() {
 }
 
 #[test]
+fn half_a_wide_character_that_is_left_is_written_over() {
+    let mut terminal = terminal();
+    text(&mut terminal, "a行业b");
+    let half = text(&mut terminal, "行 b");
+    assert_eq!(half, "\x1b[?2026h\x1b[1;1H行 b  \x1b[?2026l");
+    let narrow = text(&mut terminal, "x");
+    assert_eq!(narrow, "\x1b[?2026h\x1b[1;1Hx \x1b[4G \x1b[?2026l");
+    assert_eq!(text(&mut terminal, "x"), "");
+}
+
+#[test]
 fn a_frame_that_changes_nothing_is_no_write() {
     let mut terminal = terminal();
     text(&mut terminal, "same");
