@@ -135,7 +135,7 @@ pub(super) const WORDS: Words = Words {
             format!("You have {right} of {of} questions on this lesson right.")
         },
         end_next: |title| format!("Next: {title}"),
-        end_last: "This was the last lesson written so far.",
+        end_last: "This was the last lesson.",
     },
     contents: Contents {
         minutes: |n| format!("about {n} min"),

@@ -117,7 +117,7 @@ pub(super) const WORDS: Words = Words {
         end_check: |n| format!("这一课有 {n} 道题，答完马上告诉你为什么。"),
         end_checked: |right, of| format!("这一课的题，{of} 道里答对了 {right} 道。"),
         end_next: |title| format!("下一课：{title}"),
-        end_last: "写好的课都看到头了。",
+        end_last: "这是最后一课，后面没有了。",
     },
     contents: Contents {
         minutes: |n| format!("约 {n} 分钟"),

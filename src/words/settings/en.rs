@@ -38,7 +38,7 @@ pub(in crate::words) const WORDS: Settings = Settings {
         nothing: "nothing to start over from yet",
         can: "count progress from zero again",
         holds: "you have started over; you can undo it",
-        about: "Your pages, answers and visits stop counting; your name and settings stay. You can undo this here.",
+        about: "Pages, answers, visits and bookmarks stop counting; name and settings stay. You can undo this here.",
         undo_about: "What you did before you started over is still there. Undo it, and that counts again, together with what you did since.",
         keep: "Carry on as before",
         sure: "Start over",
