@@ -1,5 +1,6 @@
 //! The pages that a learner marked, to find them again.
 
+use super::event::Event;
 use super::id::PageId;
 
 /// The marked pages, in the order in which they were marked.
@@ -23,6 +24,14 @@ impl Bookmarks {
         self.pages.contains(page)
     }
 
+    /// That the page is marked, or is not any more where it was.
+    pub fn turn(&self, page: &PageId) -> Event {
+        Event::Bookmarked {
+            page: page.clone(),
+            on: !self.holds(page),
+        }
+    }
+
     /// The marked pages.
     pub fn pages(&self) -> &[PageId] {
         &self.pages
@@ -33,7 +42,6 @@ impl Bookmarks {
 mod tests {
     use super::*;
     use crate::domain::course::Renamed;
-    use crate::domain::event::Event;
     use crate::domain::progress::Progress;
     use proptest::prelude::*;
 

@@ -3,7 +3,6 @@
 use ratatui::Frame;
 use ratatui::text::Line;
 
-use crate::domain::event::Event;
 use crate::domain::id::PageId;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
@@ -80,13 +79,9 @@ impl Bookmarks {
     }
 
     fn mark(&self, cx: &Cx) -> Step {
-        let Some(page) = self.page() else {
-            return Step::stay();
-        };
-        Step::record(Event::Bookmarked {
-            page: page.clone(),
-            on: !self.is_marked(cx),
-        })
+        let bookmarks = &cx.progress().bookmarks;
+        let turned = self.page().map(|page| bookmarks.turn(page));
+        turned.map_or(Step::stay(), Step::record)
     }
 }
 
@@ -132,8 +127,7 @@ impl Screen for Bookmarks {
             .pages
             .iter()
             .position(|known| Some(known) == page.as_ref());
-        let last = self.pages.len().saturating_sub(1);
-        self.selected = place.unwrap_or(self.selected.min(last));
+        self.selected = moves::kept(place, self.selected, self.pages.len());
         Some(Vec::new())
     }
 
@@ -182,9 +176,7 @@ impl Bookmarks {
             );
         }
         let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
-        let (count, rows) = (lines.len(), sheet.rows());
-        let scroll = Scroll::of(count, rows, focus.start.saturating_sub(rows / 2));
-        let scroll = scroll.showing(count, rows, focus.start, focus.end);
+        let scroll = Scroll::centred(lines.len(), sheet.rows(), &focus);
         (lines, scroll)
     }
 }

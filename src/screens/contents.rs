@@ -166,8 +166,7 @@ impl Screen for Contents {
         let page = self.page(was);
         let page = page.map(|page| cx.course().renamed.page(&page.id));
         let place = chapter.pages().position(|head| Some(&head.id) == page);
-        let last = chapter.pages().count().saturating_sub(1);
-        self.selected = place.unwrap_or(self.selected.min(last));
+        self.selected = moves::kept(place, self.selected, chapter.pages().count());
         Some(Vec::new())
     }
 

@@ -162,7 +162,7 @@ impl Screen for Glossary {
         self.taught = taught(cx);
         let terms = self.terms(cx).0;
         let place = terms.iter().position(|id| Some(id) == term.as_ref());
-        self.selected = place.unwrap_or(self.selected.min(terms.len().saturating_sub(1)));
+        self.selected = moves::kept(place, self.selected, terms.len());
         Some(Vec::new())
     }
 

@@ -146,8 +146,7 @@ impl Screen for Visits {
         let renamed = &cx.course().renamed;
         let is_it = |entry: &Entry| selected.is_some_and(|was| entry.is(&was, renamed));
         let place = entries.iter().position(is_it);
-        let last = entries.len().saturating_sub(1);
-        self.selected = place.unwrap_or(self.selected.min(last));
+        self.selected = moves::kept(place, self.selected, entries.len());
         Some(Vec::new())
     }
 
@@ -172,10 +171,8 @@ impl Visits {
     /// Its lines, and how far they are scrolled: what is selected stands in the middle.
     fn laid_out(&self, cx: &Cx, sheet: &Sheet) -> (Lines<Msg>, Scroll) {
         let lines = self.lines(cx, usize::from(sheet.body.width));
-        let (count, rows) = (lines.len(), sheet.rows());
         let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
-        let middle = focus.start.saturating_sub(rows / 2);
-        let scroll = Scroll::of(count, rows, middle).showing(count, rows, focus.start, focus.end);
+        let scroll = Scroll::centred(lines.len(), sheet.rows(), &focus);
         (lines, scroll)
     }
 

@@ -233,6 +233,12 @@ impl Scroll {
         }
     }
 
+    /// With the `focus` in the middle, as far as there are lines around it, and whole where it has room.
+    pub fn centred(lines: usize, rows: usize, focus: &Range<usize>) -> Self {
+        let start = Self::of(lines, rows, focus.start.saturating_sub(rows / 2));
+        start.showing(lines, rows, focus.start, focus.end)
+    }
+
     /// Moves so that the lines `start..end` are seen, the start before the end.
     #[must_use]
     pub fn showing(self, lines: usize, rows: usize, start: usize, end: usize) -> Self {
@@ -286,6 +292,16 @@ mod tests {
                 }
                 prop_assert_eq!(cue.is_empty(), lines <= rows);
             }
+        }
+
+        #[test]
+        fn what_is_centred_is_seen_whole_where_it_has_room(
+            before in 0..99usize, focus in 1..9usize, after in 0..99usize, rows in 1..50usize,
+        ) {
+            let (lines, focus) = (before + focus + after, before..before + focus);
+            let Scroll { from, below } = Scroll::centred(lines, rows, &focus);
+            prop_assert!(from <= focus.start);
+            prop_assert!(focus.len() > rows || focus.end <= lines - below);
         }
 
         #[test]

@@ -61,6 +61,12 @@ impl Move {
     }
 }
 
+/// Where the selection stands in a list that has changed to `count` entries: on what it was on, which stands
+/// at `place` now; where that is gone, as near to where it was, `at`, as can be.
+pub fn kept(place: Option<usize>, at: usize, count: usize) -> usize {
+    place.unwrap_or(at.min(count.saturating_sub(1)))
+}
+
 /// All moves of a room that scrolls; `make` is its message.
 pub const fn all<S, C, M: Copy>(
     make: fn(Move) -> M,
@@ -212,6 +218,14 @@ mod tests {
         assert_eq!(Move::WheelDown.through(7, 11, 40), 10);
         assert_eq!(Move::WheelUp.through(2, 11, 40), 0);
         assert_eq!(Move::Down.through(7, 11, 40), 8);
+    }
+
+    #[test]
+    fn the_selection_stays_on_its_entry_or_near_it() {
+        assert_eq!(kept(Some(3), 1, 5), 3);
+        assert_eq!(kept(None, 1, 5), 1);
+        assert_eq!(kept(None, 7, 5), 4);
+        assert_eq!(kept(None, 7, 0), 0);
     }
 
     proptest! {

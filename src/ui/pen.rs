@@ -63,6 +63,17 @@ impl Pen {
         text::pad(&text::cut(&self.glyphs.show(text), columns), columns)
     }
 
+    /// The end of `text` that has room on `columns`.
+    pub fn tail<'a>(&self, text: &'a str, columns: usize) -> &'a str {
+        let mut width = 0;
+        let kept = text::graphemes(text).rev().take_while(|grapheme| {
+            width += self.width(grapheme);
+            width <= columns
+        });
+        let from = text.len() - kept.map(str::len).sum::<usize>();
+        text.split_at(from).1
+    }
+
     /// Wraps one running text; glyphs are replaced first, for they may change the width.
     pub fn wrap(&self, runs: &[Run], columns: usize) -> Vec<Line<'static>> {
         let shown: Vec<Run> = runs

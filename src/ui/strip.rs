@@ -101,14 +101,10 @@ fn tail(pen: &Pen, text: &str, columns: usize) -> String {
     if pen.width(text) <= columns {
         return text.to_owned();
     }
-    let mut rest = text.chars();
-    while rest.next().is_some() {
-        let shown = format!("…{}", rest.as_str());
-        if pen.width(&shown) <= columns {
-            return shown;
-        }
+    match columns.checked_sub(pen.width("…")) {
+        Some(room) => format!("…{}", pen.tail(text, room)),
+        None => String::new(),
     }
-    String::new()
 }
 
 /// As much of a line around its mark as there is room for, and the columns before and below the mark.

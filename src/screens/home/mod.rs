@@ -123,7 +123,9 @@ impl Screen for Home {
         let id = self.chapter(was).map(|chapter| &chapter.id);
         let chapters = &cx.course().chapters;
         let place = chapters.iter().position(|chapter| Some(&chapter.id) == id);
-        self.selected = place.map_or(self.selected.min(chapters.len()), |at| at + 1);
+        // What comes next stands before the chapters.
+        let place = place.map(|at| at + 1);
+        self.selected = moves::kept(place, self.selected, chapters.len() + 1);
         Some(Vec::new())
     }
 

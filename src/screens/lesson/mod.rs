@@ -198,13 +198,9 @@ impl Lesson {
     }
 
     fn mark(&self, cx: &Cx) -> Step {
-        let Some((page, _)) = self.page() else {
-            return Step::stay();
-        };
-        Step::record(Event::Bookmarked {
-            page: page.id.clone(),
-            on: !self.is_marked(cx),
-        })
+        let bookmarks = &cx.progress().bookmarks;
+        let turned = self.page().map(|(page, _)| bookmarks.turn(&page.id));
+        turned.map_or(Step::stay(), Step::record)
     }
 
     /// The page; behind the last one, that.

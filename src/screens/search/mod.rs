@@ -138,7 +138,7 @@ impl Screen for Search {
     fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
         self.index = Index::of(&*cx.shelf);
         self.hits = self.index.find(&self.query);
-        self.selected = self.selected.min(self.hits.len().saturating_sub(1));
+        self.selected = moves::kept(None, self.selected, self.hits.len());
         Some(Vec::new())
     }
 

@@ -7,7 +7,6 @@ use ratatui::text::Line;
 use crate::domain::id::LessonId;
 use crate::domain::search::{Hit, Marked, Target};
 use crate::screens::flow::Cx;
-use crate::text;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
@@ -83,9 +82,8 @@ impl Search {
     fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> (Lines<Msg>, Scroll) {
         let lines = self.lines(cx, sheet);
         let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
-        let (count, rows) = (lines.len(), usize::from(list(sheet).height));
-        let scroll = Scroll::of(count, rows, focus.start.saturating_sub(rows / 2));
-        let scroll = scroll.showing(count, rows, focus.start, focus.end);
+        let rows = usize::from(list(sheet).height);
+        let scroll = Scroll::centred(lines.len(), rows, &focus);
         (lines, scroll)
     }
 
@@ -252,13 +250,8 @@ fn around(pen: &Pen, excerpt: &Marked, columns: usize) -> Vec<Run> {
 
 /// The end of a text on `columns`; it begins with a whole word, and with no mark that belongs to what is cut.
 fn tail<'a>(pen: &Pen, text: &'a str, columns: usize) -> &'a str {
-    let mut width = 0;
-    let kept = text::graphemes(text).rev().take_while(|grapheme| {
-        width += pen.width(grapheme);
-        width <= columns
-    });
-    let from = text.len() - kept.map(str::len).sum::<usize>();
-    let (cut, tail) = text.split_at(from);
+    let tail = pen.tail(text, columns);
+    let cut = text.strip_suffix(tail).unwrap_or_default();
     let is_latin = |c: char| c.is_ascii_alphanumeric();
     let rest = tail.trim_start_matches(is_latin);
     let is_within_word = cut.ends_with(is_latin) && !rest.is_empty();
