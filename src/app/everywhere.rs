@@ -22,10 +22,21 @@ pub(super) enum Global {
 pub(super) struct Here {
     /// Whether a text field takes the keys.
     pub(super) is_typing: bool,
-    /// Whether it is a place on the trail.
-    pub(super) is_place: bool,
+    /// What kind of room it is.
+    pub(super) ground: Ground,
     /// Whether one came back along the trail, so that it leads on.
     pub(super) leads_on: bool,
+}
+
+/// What kind of room one is in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Ground {
+    /// Home, below which no other room lies.
+    Home,
+    /// A place on the trail.
+    Place,
+    /// Something that is opened over a place, and closed again.
+    Over,
 }
 
 /// The rows of what can be done everywhere; the last stands at the right of the foot line.
@@ -48,7 +59,7 @@ pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
         id: "trail-forward",
         press: Press::Keys(&[Key::Char(']'), Key::AltRight], Global::Forward),
         label: |words| words.screen.trail_forward,
-        when: |here, _| !here.is_typing && here.is_place && here.leads_on,
+        when: |here, _| !here.is_typing && here.ground != Ground::Over && here.leads_on,
         shown: Shown::List,
     },
     Row {
@@ -59,10 +70,17 @@ pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "quit-here",
+        press: Press::Keys(&[Key::Char('q'), Key::Ctrl('c')], Global::Quit),
+        label: |words| words.screen.quit,
+        when: |here, _| here.ground == Ground::Home,
+        shown: Shown::Foot,
+    },
+    Row {
         id: "quit",
         press: Press::Keys(&[Key::Char('q'), Key::Ctrl('c')], Global::Quit),
         label: |words| words.screen.quit,
-        when: |_, _| true,
+        when: |here, _| here.ground != Ground::Home,
         shown: Shown::List,
     },
     Row {

@@ -17,7 +17,7 @@ use crate::ui::layout::{self, Sheet};
 use crate::ui::look::Token;
 use crate::ui::pen::run;
 
-use everywhere::{Global, Here};
+use everywhere::{Global, Ground, Here};
 use trail::Trail;
 
 /// The rooms that are open, the one that is seen on top.
@@ -93,7 +93,11 @@ impl App {
         let top = self.layers.last();
         Here {
             is_typing: top.is_some_and(|top| top.is_typing()),
-            is_place: top.is_some_and(|top| top.place().is_some()),
+            ground: match top.and_then(|top| top.place()) {
+                Some(_) if self.layers.len() < 2 => Ground::Home,
+                Some(_) => Ground::Place,
+                None => Ground::Over,
+            },
             leads_on: self.trail.leads_on(),
         }
     }
@@ -146,13 +150,13 @@ impl App {
 
     /// Goes to where one was before. From what is no place of its own, that is below it, as by Esc.
     fn go_back(&mut self, cx: &Cx) -> Vec<Effect> {
-        let gone = if self.here().is_place {
-            self.travel(Trail::back, cx)
-        } else {
+        let gone = if self.here().ground == Ground::Over {
             match self.layers.last_mut().map(|top| top.leave(cx)) {
                 Some(Heard::Step(step)) => Some(self.follow(step, cx)),
                 _ => None,
             }
+        } else {
+            self.travel(Trail::back, cx)
         };
         gone.unwrap_or_else(|| vec![Effect::Tell(cx.words().screen.trail_begins)])
     }

@@ -8,7 +8,7 @@ use super::bookmarks::Bookmarks;
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
 use super::event::{Event, From, Mode, Setting};
 use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
-use super::quiz::draw::{self, Standing};
+use super::quiz::draw::{self, Scope, Standing};
 use super::quiz::run::Run;
 
 pub use history::History;
@@ -174,6 +174,12 @@ impl Progress {
     /// The round that can be gone on with.
     pub fn round(&self) -> Option<&Run> {
         self.open.iter().find(|run| run.is_round())
+    }
+
+    /// The sitting of this kind over these questions that can be gone on with.
+    pub fn left(&self, course: &Course, mode: Mode, scope: &Scope) -> Option<&Run> {
+        self.sittings()
+            .find(|run| !run.is_over() && run.mode == mode && scope.holds(course, &run.questions))
     }
 
     fn apply_visit(&mut self, event: &Event) {

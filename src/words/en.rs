@@ -55,10 +55,11 @@ pub(super) const WORDS: Words = Words {
         },
         chapter: |n, title| format!("Chapter {n}: {title}"),
         page_of: |at, of| format!("page {at} of {of}"),
-        question_of: |at, of| format!("{at} of {of}"),
+        question_of: |at, of| format!("question {at} of {of}"),
         turn_of: |at, of| format!("turn {at} of {of}"),
         next_begin: "Start here",
         next_read: "Carry on",
+        next_page: "Where you stopped reading",
         next_sitting: "The questions you were on",
         next_visit: "The visit you were on",
         next_practise: "You have read every lesson",
@@ -74,11 +75,13 @@ pub(super) const WORDS: Words = Words {
         unwritten: "! This chapter is still being written. Try another one.",
         more: "Practice",
         practise: "questions",
+        practise_chapter: "chapter questions",
+        practise_on: "finish questions",
         visit: "a visit",
         bookmarks: "bookmarks",
         terms: "terms",
         enter: "open",
-        pick: "choose a chapter",
+        pick: "choose",
     },
     welcome: Welcome {
         idiom: "水到渠成: where water flows, a channel forms. 渠 is also the channel partner.",
@@ -139,10 +142,13 @@ pub(super) const WORDS: Words = Words {
     },
     contents: Contents {
         minutes: |n| format!("about {n} min"),
+        minutes_short: |n| format!("{n} min"),
+        marks: ["read", "begun", "not read yet", "bookmark"],
         enter: "open",
-        pick: "choose a page",
-        next_lesson: "next lesson",
-        lesson_before: "lesson before",
+        pick: "page",
+        chapter: "chapter",
+        next_lesson: "lesson",
+        lesson_before: "previous lesson",
         close: "back",
     },
     bookmarks: Bookmarks {
@@ -353,7 +359,7 @@ fn questions_are(count: usize) -> String {
 }
 
 fn hours_en(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
+    match super::roughly(minutes) {
         (0, minutes) => format!("{minutes} min"),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes} min"),

@@ -60,10 +60,16 @@ pub struct Lesson {
 pub struct Contents {
     /// How long something takes.
     pub minutes: fn(u32) -> String,
+    /// The same, where it is clear that it is a time.
+    pub minutes_short: fn(u32) -> String,
+    /// What the marks before and behind a page mean: read, begun, not read, bookmarked.
+    pub marks: [&'static str; 4],
     /// Go there.
     pub enter: &'static str,
     /// Choose a page.
     pub pick: &'static str,
+    /// Choose a chapter.
+    pub chapter: &'static str,
     /// The next lesson.
     pub next_lesson: &'static str,
     /// The lesson before.

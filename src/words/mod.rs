@@ -144,6 +144,8 @@ pub struct Home {
     pub next_begin: &'static str,
     /// Go on.
     pub next_read: &'static str,
+    /// A page that was left.
+    pub next_page: &'static str,
     /// A sitting goes on.
     pub next_sitting: &'static str,
     /// A visit goes on.
@@ -174,6 +176,10 @@ pub struct Home {
     pub more: &'static str,
     /// Answer questions.
     pub practise: &'static str,
+    /// Answer questions on the selected chapter.
+    pub practise_chapter: &'static str,
+    /// Go on with the questions that were left.
+    pub practise_on: &'static str,
     /// Visit a partner.
     pub visit: &'static str,
     /// The marked pages.
@@ -182,7 +188,7 @@ pub struct Home {
     pub terms: &'static str,
     /// Open what is selected.
     pub enter: &'static str,
-    /// Choose a chapter.
+    /// Choose what to open.
     pub pick: &'static str,
 }
 
@@ -230,4 +236,27 @@ pub struct Saving {
     pub slow: &'static str,
     /// All is saved again.
     pub mended: &'static str,
+}
+
+/// Hours and minutes of a time that is only an estimate: from an hour on, to ten minutes.
+fn roughly(minutes: u32) -> (u32, u32) {
+    let minutes = if minutes < 60 {
+        minutes
+    } else {
+        (minutes + 5) / 10 * 10
+    };
+    (minutes / 60, minutes % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_estimate_over_an_hour_is_told_to_ten_minutes() {
+        assert_eq!(roughly(59), (0, 59));
+        assert_eq!(roughly(64), (1, 0));
+        assert_eq!(roughly(116), (2, 0));
+        assert_eq!(roughly(241), (4, 0));
+    }
 }

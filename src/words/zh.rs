@@ -59,6 +59,7 @@ pub(super) const WORDS: Words = Words {
         turn_of: |at, of| format!("第 {at} 轮，共 {of} 轮"),
         next_begin: "从这里开始",
         next_read: "接着学",
+        next_page: "上次看到",
         next_sitting: "没做完的题",
         next_visit: "没谈完的拜访",
         next_practise: "课都看完了",
@@ -74,11 +75,13 @@ pub(super) const WORDS: Words = Words {
         unwritten: "! 这一章还在写，先看别的章。",
         more: "练一练",
         practise: "做题",
+        practise_chapter: "做这一章的题",
+        practise_on: "接着做题",
         visit: "拜访",
         bookmarks: "书签",
         terms: "术语",
         enter: "打开",
-        pick: "选章",
+        pick: "移动",
     },
     welcome: Welcome {
         idiom: "水到渠成：水流到了，渠自然就成。渠，也是渠道的渠。",
@@ -121,8 +124,11 @@ pub(super) const WORDS: Words = Words {
     },
     contents: Contents {
         minutes: |n| format!("约 {n} 分钟"),
+        minutes_short: |n| format!("{n} 分钟"),
+        marks: ["看过", "看了一部分", "没看", "书签"],
         enter: "打开",
         pick: "选页",
+        chapter: "选章",
         next_lesson: "下一课",
         lesson_before: "上一课",
         close: "返回",
@@ -318,7 +324,7 @@ fn chinese_number(number: usize) -> String {
 }
 
 fn hours_zh(minutes: u32) -> String {
-    match (minutes / 60, minutes % 60) {
+    match super::roughly(minutes) {
         (0, minutes) => format!("{minutes} 分钟"),
         (hours, 0) => format!("{hours} 小时"),
         (hours, minutes) => format!("{hours} 小时 {minutes} 分钟"),

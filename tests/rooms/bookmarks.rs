@@ -153,7 +153,12 @@ fn home_and_the_contents_show_marks_where_there_are_any() {
         // A long title has no room on a small screen.
         let start: String = title.chars().take(9).collect();
         assert!(line.contains(&start), "{frame}");
-        assert_eq!(frame.matches('◆').count(), 1, "{frame}");
+        let legend = frame.lines().rev().find(|line| line.contains('◆')).unwrap();
+        assert!(
+            legend.contains(Words::of(lang).contents.marks[3]),
+            "{frame}"
+        );
+        assert_eq!(frame.matches('◆').count(), 2, "{frame}");
         desk.keys("esc esc end").sees(&way);
     }
 }

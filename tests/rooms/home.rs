@@ -137,7 +137,6 @@ fn a_lessons_question_puts_no_round_aside() {
     let keys = desk.answer(true);
     desk.keys(&keys).keys("enter");
     let mut again = desk.again();
-    again.does_not_see(ZH.home.next_sitting);
     again.keys("p").asks_nothing();
     assert_eq!(again.frame(), round, "the round goes on");
 }
@@ -191,13 +190,76 @@ fn home_continues_the_visit_at_its_turn() {
 }
 
 #[test]
-fn the_practice_line_of_home_can_be_reached_on_a_small_screen() {
-    let mut desk = Desk::zh(60, 16);
-    desk.does_not_see(ZH.home.more)
-        .keys("end")
-        .sees(ZH.home.more)
-        .sees("↑");
-    desk.keys("home").does_not_see("↑").sees(ZH.home.next_begin);
+fn what_else_was_begun_is_told_and_leads_on() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p");
+    let round = desk.frame();
+    desk.keys("esc v enter 2 enter").talks(2);
+    let visit = desk.frame();
+    let page = first_page(&desk).id;
+    desk.open(Route::Page(page, None));
+    let mut desk = desk.again();
+    desk.sees(ZH.home.next_sitting).sees(ZH.home.next_visit);
+    desk.keys("down enter").asks_nothing();
+    assert_eq!(desk.frame(), round);
+    desk.keys("esc home down down enter").asks_nothing();
+    assert_eq!(desk.frame(), visit);
+}
+
+#[test]
+fn p_says_which_questions_it_means() {
+    let mut desk = Desk::zh(80, 24);
+    desk.sees(ZH.home.practise).keys("down");
+    desk.sees(ZH.home.practise_chapter).keys("p");
+    desk.asks("sitting_began").keys("esc");
+    desk.sees(ZH.home.practise_on).keys("p").asks_nothing();
+}
+
+#[test]
+fn a_digit_opens_that_chapter_and_c_the_one_that_is_read() {
+    let mut desk = Desk::zh(80, 24);
+    let chapters = desk.shelf().course().chapters.clone();
+    desk.keys("2").sees(&chapters[1].lessons[0].title.zh);
+    desk.keys("esc c").sees(&chapters[0].lessons[0].title.zh);
+    let page = chapters[2].lessons[0].pages[0].id.clone();
+    desk.open(Route::Page(page, None)).keys("esc c");
+    desk.sees(&chapters[2].lessons[0].title.zh);
+    desk.keys("esc down enter")
+        .sees(&chapters[0].lessons[0].title.zh);
+}
+
+#[test]
+fn the_last_page_of_a_lesson_leads_on_to_the_next_lesson() {
+    let mut desk = Desk::zh(80, 24);
+    let lessons: Vec<LessonHead> = desk.shelf().course().lessons().cloned().collect();
+    for page in &lessons[0].pages {
+        desk.again().sees(&lessons[0].title.zh);
+        desk.open(Route::Page(page.id.clone(), Some(u16::MAX)));
+    }
+    desk.again()
+        .sees(&lessons[1].title.zh)
+        .does_not_see(&lessons[0].title.zh);
+}
+
+#[test]
+fn a_small_screen_has_room_for_all_chapters_and_what_one_can_do() {
+    for lang in [Lang::Zh, Lang::En] {
+        let words = &Words::of(lang).home;
+        let mut desk = Desk::new(lang, 60, 16, Vec::new());
+        let last = desk.shelf().course().chapters.last().unwrap();
+        let last = last.title.str(lang).to_owned();
+        desk.sees(words.next_begin).sees(&last).sees(words.more);
+        desk.keys("p esc").sees(words.next_sitting).keys("end");
+        desk.sees(words.more);
+    }
+}
+
+#[test]
+fn the_way_out_is_told_at_home_only() {
+    let mut desk = Desk::en(80, 24);
+    assert!(desk.foot().contains("q quit"), "{}", desk.foot());
+    desk.keys("enter");
+    assert!(!desk.foot().contains("q quit"), "{}", desk.foot());
 }
 
 #[test]

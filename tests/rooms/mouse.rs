@@ -25,7 +25,7 @@ fn at_home_a_click_goes_where_it_is() {
         .sees(ZH.contents.next_lesson);
     desk.keys("esc");
     for (label, there) in [
-        (format!("p {}", ZH.home.practise), ZH.quiz.practice),
+        (format!("p {}", ZH.home.practise_chapter), ZH.quiz.practice),
         (format!("v {}", ZH.home.visit), ZH.visits.title),
         (ZH.home.terms.to_owned(), ZH.glossary.close),
     ] {

@@ -101,7 +101,6 @@ fn the_title_of_a_lesson_is_whole_where_the_chapter_has_no_room() {
 #[test]
 fn what_is_hidden_above_is_told_too() {
     let rooms = [
-        "home_begun",
         "lesson_figure_page",
         "contents",
         "glossary",

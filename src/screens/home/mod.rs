@@ -13,6 +13,7 @@ use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::{self, Move};
+use crate::words::Words;
 
 use super::flow::{Cx, Effect, Route, Step};
 use super::room::Screen;
@@ -21,8 +22,43 @@ use next::Next;
 /// The first room.
 #[derive(Debug, Default)]
 pub struct Home {
-    /// 0 is what comes next, then the chapters from 1.
-    selected: usize,
+    at: At,
+}
+
+/// What is selected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum At {
+    /// What was begun, by its place in [`Next::all`]; the first comes next.
+    Next(usize),
+    /// A chapter, counted from 0.
+    Chapter(usize),
+}
+
+/// What answering questions means.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Practice {
+    /// A round over the whole course.
+    All,
+    /// A round over the selected chapter.
+    Chapter,
+    /// The round that was left goes on.
+    Left,
+}
+
+impl Practice {
+    fn label(self) -> fn(&Words) -> &'static str {
+        match self {
+            Self::All => |words| words.home.practise,
+            Self::Chapter => |words| words.home.practise_chapter,
+            Self::Left => |words| words.home.practise_on,
+        }
+    }
+}
+
+impl Default for At {
+    fn default() -> Self {
+        Self::Next(0)
+    }
 }
 
 /// What the room can be told.
@@ -31,9 +67,13 @@ pub enum Msg {
     /// Go to what is selected.
     Enter,
     /// Select this, and go there.
-    Open(usize),
+    Open(At),
     /// Move the selection.
     Move(Move),
+    /// The contents of the chapter with this number, from 1.
+    Number(usize),
+    /// The contents of the chapter one is in.
+    Contents,
     /// Answer questions.
     Practise,
     /// Look at the visits.
@@ -49,16 +89,64 @@ pub enum Msg {
 }
 
 impl Home {
+    /// The chapter that is selected.
     fn chapter<'a>(&self, cx: &'a Cx) -> Option<&'a Chapter> {
-        cx.course().chapters.get(self.selected.checked_sub(1)?)
+        match self.at {
+            At::Chapter(at) => cx.course().chapters.get(at),
+            At::Next(_) => None,
+        }
+    }
+
+    /// The chapter that is selected, else the one that is read.
+    fn here<'a>(&self, cx: &'a Cx) -> Option<&'a Chapter> {
+        let read = || {
+            let reading = cx.progress().reading.as_ref();
+            let chapter = reading.and_then(|(page, _)| cx.course().chapter_of(&page.lesson()));
+            chapter.map(|(_, chapter)| chapter)
+        };
+        let chapter = self.chapter(cx).or_else(read);
+        chapter.or_else(|| cx.course().chapters.first())
+    }
+
+    /// Which questions are asked for: those of the selected chapter, if it has some.
+    fn scope(&self, cx: &Cx) -> Scope {
+        let asks = |chapter: &&Chapter| !chapter.questions.is_empty();
+        let chapter = self.chapter(cx).filter(asks);
+        chapter.map_or(Scope::All, |chapter| Scope::Chapter(chapter.id.clone()))
+    }
+
+    /// What answering questions means now; `None` where the course asks none.
+    fn practice(&self, cx: &Cx) -> Option<Practice> {
+        cx.course().questions().next()?;
+        let scope = self.scope(cx);
+        let left = cx.progress().left(cx.course(), Mode::Practice, &scope);
+        Some(match (left, scope) {
+            (Some(_), _) => Practice::Left,
+            (None, Scope::Chapter(_)) => Practice::Chapter,
+            (None, _) => Practice::All,
+        })
+    }
+
+    fn moved(&mut self, by: Move, cx: &Cx) {
+        let begun = Next::all(cx).len();
+        let count = begun + cx.course().chapters.len();
+        let at = match self.at {
+            At::Next(at) => at.min(begun.saturating_sub(1)),
+            At::Chapter(at) => begun + at,
+        };
+        let to = by.to(at, cx.sheet().rows(), count.saturating_sub(1));
+        self.at = match to.checked_sub(begun) {
+            Some(chapter) => At::Chapter(chapter),
+            None => At::Next(to),
+        };
     }
 
     /// Its lines, and how far they are scrolled; the last chapter is seen with what stands below it.
     fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> (Lines<Msg>, Scroll) {
-        let lines = self.lines(cx, usize::from(sheet.body.width));
+        let lines = self.lines(cx, usize::from(sheet.body.width), sheet.rows());
         let (count, rows) = (lines.len(), sheet.rows());
-        let mut focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
-        if self.selected == cx.course().chapters.len() {
+        let mut focus = lines.to(&Msg::Open(self.at)).unwrap_or_default();
+        if self.at == At::Chapter(cx.course().chapters.len().saturating_sub(1)) {
             focus.end = count;
         }
         let scroll = Scroll::of(count, rows, 0).showing(count, rows, focus.start, focus.end);
@@ -66,15 +154,22 @@ impl Home {
     }
 
     fn enter(&self, cx: &Cx) -> Step {
-        match self.chapter(cx) {
-            Some(chapter) if chapter.lessons.is_empty() => Step {
-                effects: vec![Effect::Tell(cx.words().home.unwritten)],
-                ..Step::stay()
-            },
-            Some(chapter) => Step::open(Route::Contents(chapter.id.clone())),
-            None => Next::of(cx).route().map_or(Step::stay(), Step::open),
+        match self.at {
+            At::Chapter(_) => self.chapter(cx).map_or(Step::stay(), |c| contents(c, cx)),
+            At::Next(at) => {
+                let all = Next::all(cx);
+                let next = all.get(at).or(all.first());
+                next.and_then(Next::route).map_or(Step::stay(), Step::open)
+            }
         }
     }
+}
+
+fn contents(chapter: &Chapter, cx: &Cx) -> Step {
+    if chapter.lessons.is_empty() {
+        return Step::tell(cx.words().home.unwritten);
+    }
+    Step::open(Route::Contents(chapter.id.clone()))
 }
 
 impl Screen for Home {
@@ -93,20 +188,19 @@ impl Screen for Home {
         match msg {
             Msg::Enter => self.enter(cx),
             Msg::Open(at) => {
-                self.selected = at;
+                self.at = at;
                 self.enter(cx)
             }
             Msg::Move(by) => {
-                let last = cx.course().chapters.len();
-                self.selected = by.to(self.selected, cx.sheet().rows(), last);
+                self.moved(by, cx);
                 Step::stay()
             }
-            Msg::Practise => Step::open(match self.chapter(cx) {
-                Some(chapter) if !chapter.questions.is_empty() => {
-                    Route::Quiz(Mode::Practice, Scope::Chapter(chapter.id.clone()))
-                }
-                _ => Route::Quiz(Mode::Practice, Scope::All),
-            }),
+            Msg::Number(number) => {
+                let chapter = cx.course().chapters.get(number.saturating_sub(1));
+                chapter.map_or(Step::stay(), |chapter| contents(chapter, cx))
+            }
+            Msg::Contents => self.here(cx).map_or(Step::stay(), |c| contents(c, cx)),
+            Msg::Practise => Step::open(Route::Quiz(Mode::Practice, self.scope(cx))),
             Msg::Terms => Step::open(Route::Glossary(None)),
             Msg::Bookmarks => Step::open(Route::Bookmarks(None)),
             Msg::Visit => Step::open(Route::Visits),
@@ -120,12 +214,12 @@ impl Screen for Home {
     }
 
     fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
-        let id = self.chapter(was).map(|chapter| &chapter.id);
-        let chapters = &cx.course().chapters;
-        let place = chapters.iter().position(|chapter| Some(&chapter.id) == id);
-        // What comes next stands before the chapters.
-        let place = place.map(|at| at + 1);
-        self.selected = moves::kept(place, self.selected, chapters.len() + 1);
+        if let At::Chapter(at) = self.at {
+            let id = self.chapter(was).map(|chapter| &chapter.id);
+            let chapters = &cx.course().chapters;
+            let place = chapters.iter().position(|chapter| Some(&chapter.id) == id);
+            self.at = At::Chapter(moves::kept(place, at, chapters.len()));
+        }
         Some(Vec::new())
     }
 
@@ -152,11 +246,18 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         id: "enter",
         press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Right], Msg::Enter),
         label: |words| words.home.enter,
-        when: |room, cx| room.selected > 0 || Next::of(cx) != Next::Nothing,
+        when: |room, cx| room.chapter(cx).is_some() || Next::all(cx) != [Next::Nothing],
         shown: Shown::Foot,
     },
     moves::next(Msg::Move, |words| words.home.pick),
     moves::previous(Msg::Move),
+    Row {
+        id: "chapter",
+        press: Press::Digits(|_, cx| cx.course().chapters.len(), Msg::Number),
+        label: |words| words.contents.chapter,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
     Row {
         id: "search",
         press: Press::Keys(&[Key::Char('/')], Msg::Search),
@@ -168,20 +269,41 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         id: "practise",
         press: Press::Keys(&[Key::Char('p')], Msg::Practise),
         label: |words| words.home.practise,
-        when: |_, cx| cx.course().questions().next().is_some(),
-        shown: Shown::Foot,
+        when: |room, cx| room.practice(cx) == Some(Practice::All),
+        shown: Shown::List,
+    },
+    Row {
+        id: "practise-chapter",
+        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
+        label: |words| words.home.practise_chapter,
+        when: |room, cx| room.practice(cx) == Some(Practice::Chapter),
+        shown: Shown::List,
+    },
+    Row {
+        id: "practise-on",
+        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
+        label: |words| words.home.practise_on,
+        when: |room, cx| room.practice(cx) == Some(Practice::Left),
+        shown: Shown::List,
     },
     Row {
         id: "visit",
         press: Press::Keys(&[Key::Char('v')], Msg::Visit),
         label: |words| words.home.visit,
         when: |_, cx| !cx.course().visits.is_empty(),
-        shown: Shown::Foot,
+        shown: Shown::List,
     },
     Row {
         id: "terms",
         press: Press::Keys(&[Key::Char('g')], Msg::Terms),
         label: |words| words.home.terms,
+        when: |_, _| true,
+        shown: Shown::List,
+    },
+    Row {
+        id: "contents",
+        press: Press::Keys(&[Key::Char('c')], Msg::Contents),
+        label: |words| words.lesson.contents,
         when: |_, _| true,
         shown: Shown::List,
     },

@@ -1,5 +1,6 @@
 //! What comes next for a learner: exactly where reading, a sitting or a visit stopped.
 
+use crate::domain::course::PageHead;
 use crate::domain::event::Mode;
 use crate::domain::id::PageId;
 use crate::domain::progress::Place;
@@ -22,42 +23,26 @@ pub(super) enum Next {
 }
 
 impl Next {
-    /// Exactly where the learner stopped, else the first page that is not read.
-    pub(super) fn of(cx: &Cx) -> Self {
+    /// What comes next, and behind it what else was begun: what the learner was last busy with comes first.
+    pub(super) fn all(cx: &Cx) -> Vec<Self> {
         let progress = cx.progress();
-        let place = progress.last;
-        if place == Some(Place::Sitting) && progress.round().is_some_and(|s| !s.is_over()) {
-            return Self::Sitting;
+        let sitting = progress.round().is_some_and(|run| !run.is_over());
+        let visit = progress.visit.as_ref();
+        let visit = visit.is_some_and(|run| cx.course().visit(&run.visit).is_some());
+        let begun = [
+            (Place::Page, reading(cx)),
+            (Place::Sitting, sitting.then_some(Self::Sitting)),
+            (Place::Visit, visit.then_some(Self::Visit)),
+        ];
+        let mut begun: Vec<_> = begun
+            .into_iter()
+            .filter_map(|(place, next)| Some((place, next?)))
+            .collect();
+        begun.sort_by_key(|(place, _)| Some(*place) != progress.last);
+        if begun.is_empty() {
+            return vec![afterwards(cx)];
         }
-        if place == Some(Place::Visit) && progress.visit.is_some() {
-            return Self::Visit;
-        }
-        if let Some((page, step)) = &progress.reading
-            && cx
-                .course()
-                .page(page)
-                .is_some_and(|head| step + 1 < head.steps)
-        {
-            return Self::Page(page.clone(), Some(*step));
-        }
-        if place == Some(Place::Page)
-            && let Some((page, step)) = &progress.reading
-            && cx.course().page(page).is_some()
-            && progress.next_page(cx.course()).is_some()
-        {
-            return Self::Page(page.clone(), Some(*step));
-        }
-        match progress.next_page(cx.course()) {
-            Some(page) => Self::Page(page, None),
-            None if cx
-                .course()
-                .questions()
-                .any(|q| progress.is_right(q) != Some(true)) =>
-            {
-                Self::Practise
-            }
-            None => Self::Nothing,
-        }
+        begun.into_iter().map(|(_, next)| next).collect()
     }
 
     /// Where it leads.
@@ -69,5 +54,39 @@ impl Next {
             Self::Practise => Some(Route::Quiz(Mode::Practice, Scope::All)),
             Self::Nothing => None,
         }
+    }
+}
+
+/// The page that was left, at its step, while there is more of its lesson to read or its question is open; else
+/// the next one that is not read.
+fn reading(cx: &Cx) -> Option<Next> {
+    let unread = cx.progress().next_page(cx.course());
+    let next = || unread.clone().map(|page| Next::Page(page, None));
+    let Some((page, step)) = &cx.progress().reading else {
+        return next();
+    };
+    let Some(lesson) = cx.course().lesson(&page.lesson()) else {
+        return next();
+    };
+    let Some(at) = lesson.pages.iter().position(|head| head.id == *page) else {
+        return next();
+    };
+    let has_more = |head: &PageHead| step + 1 < head.steps;
+    let is_last = at + 1 == lesson.pages.len();
+    let is_asked = cx.progress().sittings().any(|run| !run.is_round());
+    let stays = is_asked || (!is_last && unread.is_some());
+    if stays || lesson.pages.get(at).is_some_and(has_more) {
+        return Some(Next::Page(page.clone(), Some(*step)));
+    }
+    next()
+}
+
+/// What there is to do when all is read and nothing left open.
+fn afterwards(cx: &Cx) -> Next {
+    let missed = |question: &_| cx.progress().is_right(question) != Some(true);
+    if cx.course().questions().any(missed) {
+        Next::Practise
+    } else {
+        Next::Nothing
     }
 }

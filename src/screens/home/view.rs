@@ -11,7 +11,7 @@ use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
 use super::next::Next;
-use super::{Home, Msg};
+use super::{At, Home, Msg};
 
 pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
     let words = &cx.words().home;
@@ -26,101 +26,221 @@ pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
 }
 
 impl Home {
-    /// The lines of the room, with what they lead to.
-    pub(super) fn lines(&self, cx: &Cx, columns: usize) -> Lines<Msg> {
+    /// The lines of the room, with what they lead to; closer together where there are not enough `rows`.
+    pub(super) fn lines(&self, cx: &Cx, columns: usize, rows: usize) -> Lines<Msg> {
+        let airy = self.spaced(cx, columns, true);
+        if airy.len() <= rows {
+            return airy;
+        }
+        self.spaced(cx, columns, false)
+    }
+
+    fn spaced(&self, cx: &Cx, columns: usize, airy: bool) -> Lines<Msg> {
         let table = Columns::of(cx, columns);
         let mut lines = Lines::default();
-        lines.link(Msg::Open(0), next_lines(cx, self.selected == 0, columns));
-        lines.gap();
-        lines.push(chapters_head(cx, &table, columns));
-        for (number, chapter) in (1..).zip(&cx.course().chapters) {
-            let right = chapter_figures(cx, chapter, &table);
-            let left = chapter_name(cx, number, chapter, self.selected == number);
-            lines.link(Msg::Open(number), [cx.pen.edges(&left, &right, columns)]);
+        let gap = |lines: &mut Lines<Msg>| {
+            if airy {
+                lines.gap();
+            }
+        };
+        for (at, next) in Next::all(cx).iter().enumerate() {
+            let is_selected = self.at == At::Next(at);
+            let to = Msg::Open(At::Next(at));
+            if at == 0 {
+                lines.link(to, card(cx, next, is_selected, airy, columns));
+            } else {
+                lines.link(to, [begun(cx, next, is_selected, columns)]);
+            }
         }
-        lines.gap();
-        lines.edges(&cx.pen, &more(cx, columns), &[], columns);
+        gap(&mut lines);
+        lines.push(chapters_head(cx, &table, columns));
+        for (at, chapter) in cx.course().chapters.iter().enumerate() {
+            let right = chapter_figures(cx, chapter, &table);
+            let left = chapter_name(cx, at + 1, chapter, self.at == At::Chapter(at));
+            let to = Msg::Open(At::Chapter(at));
+            lines.link(to, [cx.pen.edges(&left, &right, columns)]);
+        }
+        gap(&mut lines);
+        lines.edges(&cx.pen, &self.more(cx, columns), &[], columns);
         lines
+    }
+
+    /// What else one can do, each beside its key, with as much room between as there is; bookmarks where
+    /// there are some.
+    fn more(&self, cx: &Cx, columns: usize) -> Vec<Piece<Msg>> {
+        let words = cx.words();
+        let home = &words.home;
+        let mut ways = Vec::new();
+        if let Some(practice) = self.practice(cx) {
+            ways.push(("p ", practice.label()(words), Msg::Practise));
+        }
+        ways.push(("v ", home.visit, Msg::Visit));
+        ways.push(("g ", home.terms, Msg::Terms));
+        if !cx.progress().bookmarks.pages().is_empty() {
+            ways.push(("b ", home.bookmarks, Msg::Bookmarks));
+        }
+        let pieces = |lead: &'static str, gap: &'static str| {
+            let mut pieces = vec![(run(Token::Muted, lead), None)];
+            for (key, way, to) in &ways {
+                let gap = if pieces.len() == 1 && lead.is_empty() {
+                    ""
+                } else {
+                    gap
+                };
+                pieces.push((run(Token::Text, gap), None));
+                pieces.push((run(Token::Accent, *key), Some(*to)));
+                pieces.push((run(Token::Text, *way), Some(*to)));
+            }
+            pieces
+        };
+        let width = |pieces: &Vec<Piece<Msg>>| -> usize {
+            pieces.iter().map(|(run, _)| cx.pen.width(&run.text)).sum()
+        };
+        let mut all = [pieces(home.more, "    "), pieces(home.more, "  ")].into_iter();
+        all.find(|pieces| width(pieces) <= columns)
+            .unwrap_or_else(|| pieces("", "  "))
     }
 }
 
-/// What comes next: what it is, how far, and the key that leads there.
-fn next_lines(cx: &Cx, selected: bool, columns: usize) -> Vec<Line<'static>> {
-    let pen = &cx.pen;
-    let words = &cx.words().home;
-    let next = Next::of(cx);
-    let (lead, title, place, below) = match &next {
-        Next::Page(page, _) => page_words(cx, page),
-        Next::Sitting => sitting_words(cx),
-        Next::Visit => visit_words(cx),
-        Next::Practise => plain_words(words.next_practise, words.next_practise_title),
-        Next::Nothing => plain_words(words.next_nothing, words.next_nothing_title),
-    };
-    let bar = || run(Token::Accent, "▌ ");
-    let token = if selected {
+/// What comes next: what it is, how far, and while it is selected the key that leads there.
+fn card(cx: &Cx, next: &Next, is_selected: bool, airy: bool, columns: usize) -> Vec<Line<'static>> {
+    let Told {
+        lead,
+        title,
+        place,
+        within,
+    } = Told::of(cx, next);
+    let token = if is_selected {
         Token::Selected
     } else {
         Token::Strong
     };
-    let key = if next == Next::Nothing { "" } else { "Enter" };
     let row = |runs: &[Run], right: &[Run]| {
-        let mut left = vec![bar()];
+        let mut left = vec![run(Token::Accent, "▌ ")];
         left.extend_from_slice(runs);
-        pen.edges(&left, right, columns)
+        cx.pen.edges(&left, right, columns)
     };
-    let right = [
-        run(Token::Muted, place),
-        run(Token::Text, if key.is_empty() { "" } else { "   " }),
-        run(Token::Accent, key),
-    ];
+    let key = if is_selected && *next != Next::Nothing {
+        "   Enter"
+    } else {
+        ""
+    };
+    let right = [run(Token::Muted, place), run(Token::Accent, key)];
+    let title = row(&[run(token, title)], &right);
+    if !airy {
+        let lead = [lead, within].into_iter().filter(|text| !text.is_empty());
+        let lead = lead.collect::<Vec<_>>().join(" · ");
+        return vec![row(&[run(Token::Muted, lead)], &[]), title];
+    }
     vec![
         row(&[run(Token::Muted, lead)], &[]),
-        row(&[run(token, title)], &right),
-        row(&[run(Token::Muted, below)], &[]),
+        title,
+        row(&[run(Token::Muted, within)], &[]),
     ]
 }
 
-type NextWords = (String, String, String, String);
-
-fn plain_words(lead: &str, title: &str) -> NextWords {
-    (
-        lead.to_owned(),
-        title.to_owned(),
-        String::new(),
-        String::new(),
-    )
-}
-
-fn page_words(cx: &Cx, page: &PageId) -> NextWords {
-    let words = cx.words();
-    let lesson = cx.course().lesson(&page.lesson());
-    let number = lesson.and_then(|lesson| lesson.pages.iter().position(|head| head.id == *page));
-    let title = lesson
-        .map_or("", |lesson| cx.pen.say(&lesson.title))
-        .to_owned();
-    let pages = lesson.map_or(0, |lesson| lesson.pages.len());
-    let chapter = cx.course().chapter_of(&page.lesson());
-    let below = chapter.map_or(String::new(), |(number, chapter)| {
-        (words.home.chapter)(number, cx.pen.say(&chapter.title))
-    });
-    let lead = if cx.progress().is_begun() {
-        words.home.next_read
-    } else {
-        words.home.next_begin
-    };
-    let place = (words.home.page_of)(number.map_or(1, |at| at + 1), pages);
-    (lead.to_owned(), title, place, below)
-}
-
-fn sitting_words(cx: &Cx) -> NextWords {
+/// What else was begun, in a line.
+fn begun(cx: &Cx, next: &Next, is_selected: bool, columns: usize) -> Line<'static> {
     let words = &cx.words().home;
-    let (at, of) = cx
-        .progress()
-        .round()
-        .map_or((0, 0), crate::domain::quiz::run::Run::place);
-    let place = (words.question_of)(at, of);
-    let (lead, title, _, _) = plain_words(words.next_read, words.next_sitting);
-    (lead, title, place, sitting_from(cx))
+    let told = Told::of(cx, next);
+    let (kind, title) = match next {
+        Next::Sitting => (told.title.as_str(), told.within.as_str()),
+        Next::Visit => (told.within.as_str(), told.title.as_str()),
+        _ => (words.next_page, told.title.as_str()),
+    };
+    let title = match title {
+        "" => kind.to_owned(),
+        title => format!("{kind} · {title}"),
+    };
+    let (mark, token) = if is_selected {
+        ("› ", Token::Selected)
+    } else {
+        ("  ", Token::Text)
+    };
+    let left = [run(token, mark), run(token, title)];
+    cx.pen
+        .edges(&left, &[run(Token::Muted, told.place)], columns)
+}
+
+/// What is told of what comes next.
+#[derive(Default)]
+struct Told {
+    /// Why it is shown.
+    lead: String,
+    /// What it is.
+    title: String,
+    /// How far it is.
+    place: String,
+    /// What it belongs to.
+    within: String,
+}
+
+impl Told {
+    fn of(cx: &Cx, next: &Next) -> Self {
+        let words = &cx.words().home;
+        match next {
+            Next::Page(page, _) => Self::of_page(cx, page),
+            Next::Sitting => Self::of_sitting(cx),
+            Next::Visit => Self::of_visit(cx),
+            Next::Practise => Self::plain(words.next_practise, words.next_practise_title),
+            Next::Nothing => Self::plain(words.next_nothing, words.next_nothing_title),
+        }
+    }
+
+    fn plain(lead: &str, title: &str) -> Self {
+        Self {
+            lead: lead.to_owned(),
+            title: title.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn of_page(cx: &Cx, page: &PageId) -> Self {
+        let words = &cx.words().home;
+        let lesson = cx.course().lesson(&page.lesson());
+        let at = lesson.and_then(|lesson| lesson.pages.iter().position(|head| head.id == *page));
+        let pages = lesson.map_or(0, |lesson| lesson.pages.len());
+        let chapter = cx.course().chapter_of(&page.lesson());
+        let within = chapter.map(|(at, chapter)| (words.chapter)(at, cx.pen.say(&chapter.title)));
+        let lead = if cx.progress().is_begun() {
+            words.next_read
+        } else {
+            words.next_begin
+        };
+        Self {
+            lead: lead.to_owned(),
+            title: lesson
+                .map_or("", |lesson| cx.pen.say(&lesson.title))
+                .to_owned(),
+            place: (words.page_of)(at.map_or(1, |at| at + 1), pages),
+            within: within.unwrap_or_default(),
+        }
+    }
+
+    fn of_sitting(cx: &Cx) -> Self {
+        let words = &cx.words().home;
+        let round = cx.progress().round();
+        let (at, of) = round.map_or((0, 0), crate::domain::quiz::run::Run::place);
+        Self {
+            place: (words.question_of)(at, of),
+            within: sitting_from(cx),
+            ..Self::plain(words.next_read, words.next_sitting)
+        }
+    }
+
+    fn of_visit(cx: &Cx) -> Self {
+        let words = &cx.words().home;
+        let run = cx.progress().visit.as_ref();
+        let head = run.and_then(|run| cx.course().visit(&run.visit));
+        let turn = run.map_or(0, |run| run.lines.len()) + 1;
+        let turns = head.map_or(turn, |head| usize::from(head.turns));
+        Self {
+            lead: words.next_read.to_owned(),
+            title: head.map_or("", |head| cx.pen.say(&head.title)).to_owned(),
+            place: (words.turn_of)(turn, turns),
+            within: words.next_visit.to_owned(),
+        }
+    }
 }
 
 /// Where all questions of the sitting come from: a lesson, else a chapter, else nothing in particular.
@@ -139,27 +259,14 @@ fn sitting_from(cx: &Cx) -> String {
     })
 }
 
-fn visit_words(cx: &Cx) -> NextWords {
-    let words = &cx.words().home;
-    let run = cx.progress().visit.as_ref();
-    let head = run.and_then(|run| cx.course().visit(&run.visit));
-    let title = head.map_or("", |head| cx.pen.say(&head.title));
-    let turn = run.map_or(0, |run| run.lines.len()) + 1;
-    let place = (words.turn_of)(turn, head.map_or(turn, |head| usize::from(head.turns)));
-    (
-        words.next_read.to_owned(),
-        title.to_owned(),
-        place,
-        words.next_visit.to_owned(),
-    )
-}
-
 /// The columns of the chapter table beside the names.
 struct Columns {
     /// What stands above them.
     heads: [&'static str; 2],
     /// How long their bars are.
     bar: usize,
+    /// How many digits a number may have.
+    digits: usize,
     /// How wide they are; the first with the blanks that part it from the second.
     widths: [usize; 2],
 }
@@ -175,10 +282,27 @@ impl Columns {
         let names = names.map(|(number, chapter)| width(chapter_name(cx, number, chapter, false)));
         let room = columns.saturating_sub(names.max().unwrap_or(0) + GAP);
         let with = |bar, heads| Self::with(&cx.pen, bar, heads);
-        let all = [(BAR, long), (BAR / 2, long), (0, long)];
+        let all = [(BAR, long), (BAR / 2, long), (0, long), (0, short)];
         let mut all = all.into_iter().map(|(bar, heads)| with(bar, heads));
         all.find(|table| table.widths.iter().sum::<usize>() <= room)
-            .unwrap_or_else(|| with(0, short))
+            .unwrap_or_else(|| Self::narrowest(cx, short))
+    }
+
+    /// As narrow as the numbers, if the heads are not wider.
+    fn narrowest(cx: &Cx, heads: [&'static str; 2]) -> Self {
+        let of = |chapter| cx.progress().of_chapter(chapter);
+        let counts = cx.course().chapters.iter().map(of);
+        let most = counts
+            .map(|chapter| chapter.pages.max(chapter.questions))
+            .max();
+        let digits = most.unwrap_or(0).to_string().len();
+        let [read, right] = heads.map(|head| cx.pen.width(head).max(2 * digits + 2));
+        Self {
+            heads,
+            bar: 0,
+            digits,
+            widths: [read + 1, right],
+        }
     }
 
     fn with(pen: &Pen, bar: usize, heads: [&'static str; 2]) -> Self {
@@ -186,14 +310,16 @@ impl Columns {
         Self {
             heads,
             bar,
+            digits: DIGITS,
             widths: [read + GAP, right],
         }
     }
 }
 
-/// The longest bars, what numbers take, and the blanks between two columns.
+/// The longest bars, what numbers take with their digits, and the blanks between two columns.
 const BAR: usize = 6;
-const NUMBERS: usize = 8;
+const DIGITS: usize = 3;
+const NUMBERS: usize = 2 * DIGITS + 2;
 const GAP: usize = 2;
 
 fn chapters_head(cx: &Cx, table: &Columns, columns: usize) -> Line<'static> {
@@ -225,7 +351,7 @@ fn chapter_name(cx: &Cx, number: usize, chapter: &Chapter, selected: bool) -> Ve
 /// Pages read and questions right of a chapter, as bars and as numbers.
 fn chapter_figures(cx: &Cx, chapter: &Chapter, table: &Columns) -> Vec<Run> {
     let pen = &cx.pen;
-    let [read, right] = table.widths;
+    let ([read, right], digits) = (table.widths, table.digits);
     if chapter.lessons.is_empty() {
         let words = pen.fit(cx.words().home.being_written, read + right);
         return vec![run(Token::Muted, words)];
@@ -237,7 +363,7 @@ fn chapter_figures(cx: &Cx, chapter: &Chapter, table: &Columns) -> Vec<Run> {
         } else {
             (Token::Accent, " ")
         };
-        let numbers = format!("{done:>3}/{of:<3}{mark}");
+        let numbers = format!("{done:>digits$}/{of:<digits$}{mark}");
         let (full, rest) = bar(done, of, table.bar);
         let width = width.saturating_sub(table.bar);
         vec![
@@ -257,30 +383,4 @@ fn bar(done: usize, of: usize, longest: usize) -> (String, String) {
     let full = if done > 0 { full.max(1) } else { 0 };
     let full = full.min(longest);
     ("█".repeat(full), "░".repeat(longest - full))
-}
-
-/// What else one can do, each beside its key, with as much room between as there is; the marked pages
-/// where there are some.
-fn more(cx: &Cx, columns: usize) -> Vec<Piece<Msg>> {
-    let words = &cx.words().home;
-    let mut ways = vec![
-        ("p ", words.practise, Msg::Practise),
-        ("v ", words.visit, Msg::Visit),
-        ("g ", words.terms, Msg::Terms),
-    ];
-    if !cx.progress().bookmarks.pages().is_empty() {
-        ways.push(("b ", words.bookmarks, Msg::Bookmarks));
-    }
-    let pieces = |gap: &'static str| {
-        let mut pieces = vec![(run(Token::Muted, words.more), None)];
-        for (key, way, to) in &ways {
-            pieces.push((run(Token::Text, gap), None));
-            pieces.push((run(Token::Accent, *key), Some(*to)));
-            pieces.push((run(Token::Text, *way), Some(*to)));
-        }
-        pieces
-    };
-    let wide = pieces("    ");
-    let width: usize = wide.iter().map(|(run, _)| cx.pen.width(&run.text)).sum();
-    if width <= columns { wide } else { pieces("  ") }
 }

@@ -102,12 +102,9 @@ pub enum Msg {
 impl Quiz {
     /// The sitting of this kind that was left, else a new one; `None` where there is nothing to ask.
     pub fn begin(mode: Mode, scope: &Scope, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let of_this_kind = |(room, _): &(Self, _)| {
-            let run = &room.run;
-            !run.is_over() && run.mode == mode && scope.holds(cx.course(), &run.questions)
-        };
-        let mut left = cx.progress().sittings().map(|left| Self::go_on(left, cx));
-        if let Some(left) = left.find(of_this_kind) {
+        let left = cx.progress().left(cx.course(), mode, scope);
+        let left = left.map(|left| Self::go_on(left, cx));
+        if let Some(left) = left.filter(|(room, _)| !room.run.is_over()) {
             return Some(left);
         }
         let standing = |head: &_| cx.progress().standing(cx.course(), head);

@@ -1,17 +1,18 @@
 //! The contents of a chapter: its lessons and pages, to jump to any of them.
 
-use ratatui::Frame;
-use ratatui::text::Line;
+mod view;
 
-use crate::domain::course::{Chapter, LessonHead, PageHead};
+use ratatui::Frame;
+
+use crate::domain::course::{Chapter, PageHead};
 use crate::domain::id::{ChapterId, PageId};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
-use crate::ui::layout::{self, Scroll, Sheet};
-use crate::ui::lines::{Lines, Spot};
+use crate::ui::layout::{self, Sheet};
+use crate::ui::lines::Spot;
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
-use crate::ui::pen::{Run, run};
+use crate::ui::pen::run;
 
 use super::flow::{Cx, Effect, Go, Route, Step};
 use super::room::Screen;
@@ -186,7 +187,7 @@ impl Screen for Contents {
         layout::lines(frame, sheet.head, &[head], 0);
         let (lines, scroll) = self.laid_out(cx, chapter, sheet);
         layout::lines(frame, sheet.body, lines.all(), scroll.from);
-        layout::hint(frame, sheet, pen, &[], &scroll);
+        layout::hint(frame, sheet, pen, &view::legend(cx, chapter), &scroll);
     }
 
     fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
@@ -196,101 +197,6 @@ impl Screen for Contents {
         let (lines, scroll) = self.laid_out(cx, chapter, sheet);
         lines.spots(sheet.body, scroll.from)
     }
-}
-
-impl Contents {
-    /// Its lines, and how far they are scrolled: the selected page stands in the middle, and where there is
-    /// room the title of its lesson is seen, too.
-    fn laid_out(&self, cx: &Cx, chapter: &Chapter, sheet: &Sheet) -> (Lines<Msg>, Scroll) {
-        let (lines, title) = self.lines(cx, chapter, usize::from(sheet.body.width));
-        let rows = sheet.rows();
-        let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
-        let scroll = Scroll::of(lines.len(), rows, focus.end.saturating_sub(rows / 2));
-        let start = title.max(focus.end.saturating_sub(rows));
-        let scroll = scroll.showing(lines.len(), rows, start, focus.end);
-        (lines, scroll)
-    }
-
-    /// The lines of the list, and which is the title of the lesson with the selected page.
-    fn lines(&self, cx: &Cx, chapter: &Chapter, columns: usize) -> (Lines<Msg>, usize) {
-        let mut lines = Lines::default();
-        let mut title = 0;
-        let mut at = 0;
-        let minutes = minutes_column(cx, chapter, columns);
-        for lesson in &chapter.lessons {
-            if !lines.is_empty() {
-                lines.gap();
-            }
-            let start = lines.len();
-            lines.push(lesson_line(cx, lesson, minutes, columns));
-            for page in &lesson.pages {
-                if at == self.selected {
-                    title = start;
-                }
-                let line = page_line(cx, page, at == self.selected, columns);
-                lines.link(Msg::Open(at), [line]);
-                at += 1;
-            }
-        }
-        (lines, title)
-    }
-}
-
-/// How wide the column of minutes is; nothing where the longest title leaves no room for it.
-fn minutes_column(cx: &Cx, chapter: &Chapter, columns: usize) -> Option<usize> {
-    let width = |minutes| cx.pen.width(&(cx.words().contents.minutes)(minutes));
-    let lessons = || chapter.lessons.iter();
-    let titles = lessons().map(|lesson| cx.pen.width(cx.pen.say(&lesson.title)));
-    let all = width(lessons().map(|lesson| lesson.minutes).sum());
-    (titles.max()? + BESIDE + all <= columns).then_some(all)
-}
-
-/// The columns beside a title and its minutes: the mark before it, the pages read, and blanks.
-const BESIDE: usize = 12;
-
-fn lesson_line(
-    cx: &Cx,
-    lesson: &LessonHead,
-    minutes: Option<usize>,
-    columns: usize,
-) -> Line<'static> {
-    let read = cx.progress().pages_read(lesson);
-    let mut right = format!("{read}/{}", lesson.pages.len());
-    if let Some(column) = minutes {
-        let minutes = (cx.words().contents.minutes)(lesson.minutes);
-        right = format!("{right}   {}", cx.pen.fit(&minutes, column));
-    }
-    let title = [
-        run(Token::Text, "  "),
-        run(Token::Strong, cx.pen.say(&lesson.title)),
-    ];
-    cx.pen.edges(&title, &[run(Token::Muted, right)], columns)
-}
-
-fn page_line(cx: &Cx, page: &PageHead, selected: bool, columns: usize) -> Line<'static> {
-    let mark = if selected { "› " } else { "  " };
-    let token = if selected {
-        Token::Selected
-    } else {
-        Token::Text
-    };
-    let (read_token, read) = match cx.progress().step(&page.id) {
-        Some(_) if cx.progress().is_read(page) => (Token::Right, "✓ "),
-        Some(_) => (Token::Accent, "● "),
-        None => (Token::Muted, "· "),
-    };
-    let left = [
-        run(token, mark),
-        run(read_token, format!("  {read}")),
-        run(token, cx.pen.say(&page.title)),
-    ];
-    let is_marked = cx.progress().bookmarks.holds(&page.id);
-    let right: &[Run] = if is_marked {
-        &[run(Token::Accent, "◆")]
-    } else {
-        &[]
-    };
-    cx.pen.edges(&left, right, columns)
 }
 
 const ROWS: &[Row<Contents, Cx, Msg>] = &[
@@ -311,18 +217,18 @@ const ROWS: &[Row<Contents, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "chapter",
+        press: Press::Digits(|_, cx| cx.course().chapters.len(), Msg::Chapter),
+        label: |words| words.contents.chapter,
+        when: |_, _| true,
+        shown: Shown::Foot,
+    },
+    Row {
         id: "lesson-before",
         press: Press::Keys(&[Key::Left, Key::Char('h')], Msg::Lesson(-1)),
         label: |words| words.contents.lesson_before,
         when: |_, _| true,
         shown: Shown::List,
-    },
-    Row {
-        id: "chapter",
-        press: Press::Digits(|_, cx| cx.course().chapters.len(), Msg::Chapter),
-        label: |words| words.home.pick,
-        when: |_, _| true,
-        shown: Shown::Foot,
     },
     Row {
         id: "search",
