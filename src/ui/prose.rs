@@ -103,14 +103,33 @@ fn one(
         }
         Block::Table { head, rows } => {
             let mut lines = table(pen, head, rows, columns);
-            // Behind the last cell it would seem to be that cell's.
-            lines.extend(
-                mark.into_iter()
-                    .flat_map(|mark| pen.wrap(std::slice::from_ref(mark), columns)),
-            );
+            if let Some(mark) = mark {
+                // Behind the last cell it would seem to be that cell's; the rule is the whole table's.
+                let rule = lines.iter().position(is_rule);
+                match rule.and_then(|at| lines.get_mut(at)) {
+                    Some(rule) => *rule = end_in(pen, rule, mark, columns),
+                    None => lines.extend(pen.wrap(std::slice::from_ref(mark), columns)),
+                }
+            }
             lines
         }
     }
+}
+
+fn is_rule(line: &Line<'static>) -> bool {
+    line.spans.iter().all(|span| span.content.starts_with('─'))
+}
+
+/// A rule that ends in a mark, not wider than `columns`.
+fn end_in(pen: &Pen, rule: &Line<'static>, mark: &Run, columns: usize) -> Line<'static> {
+    let width = rule
+        .width()
+        .min(columns.saturating_sub(pen.width(&mark.text)));
+    let rule = "─".repeat(width);
+    pen.line([
+        (Token::Rule, rule.as_str()),
+        (mark.style, mark.text.as_str()),
+    ])
 }
 
 fn table(

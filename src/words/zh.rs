@@ -114,7 +114,7 @@ pub(super) const WORDS: Words = Words {
         slides: |n| format!("幻灯片 {n}"),
         figure: |caption| format!("图：{caption}"),
         terms: |n| format!("术语 {n} 个"),
-        beyond: "(+) 培训材料以外的补充",
+        beyond: "(+) 课程补充",
         end_title: "这一课到这里",
         end_unread: |n| format!("还有 {n} 页没有看完，按 ← 或 c 回去看。"),
         end_check: |n| format!("这一课有 {n} 道题，答完马上告诉你为什么。"),

@@ -154,7 +154,7 @@ fn a_question_that_was_skipped_on_its_page_is_not_asked_there_again() {
 }
 
 /// A page that ends with a question.
-fn asking_page(desk: &Desk) -> PageId {
+pub(crate) fn asking_page(desk: &Desk) -> PageId {
     let shelf = desk.shelf();
     let asks = |page: &Page| {
         let last = page.parts.last();

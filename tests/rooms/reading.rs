@@ -1,6 +1,10 @@
 //! Lessons, their contents and their terms.
 
 use super::*;
+use qucheng::screens::lesson::page_lines;
+use qucheng::text::Glyphs;
+use qucheng::ui::look::Look;
+use qucheng::ui::pen::Pen;
 
 #[test]
 fn a_page_opens_step_by_step_and_is_read_at_its_last_step() {
@@ -220,4 +224,58 @@ fn the_contents_show_the_lesson_of_the_chosen_page_and_what_is_begun() {
     }
     let mut desk = Desk::zh(80, 24);
     desk.keys("enter c").sees("› ● ");
+}
+
+#[test]
+fn what_opens_on_a_small_screen_is_seen_from_its_beginning() {
+    let mut desk = Desk::zh(60, 16);
+    let shelf = desk.shelf().clone();
+    let pen = Pen {
+        lang: Lang::Zh,
+        look: Look::NONE,
+        glyphs: Glyphs::Narrow,
+    };
+    // A part that is higher than the screen, which opens by itself.
+    let lines = |page: &Page, step| page_lines(&pen, page, step, 56);
+    let tall = |page: &Page| {
+        let tall = |step: &u16| lines(page, *step).len() > lines(page, step - 1).len() + 12;
+        let step = (1..page.steps()).find(tall)?;
+        let start = lines(page, step - 1).len() + 1;
+        Some((page.id.clone(), step, lines(page, step)[start].to_string()))
+    };
+    let mut lessons = shelf.course().lessons();
+    let found = lessons.find_map(|lesson| {
+        let lesson = shelf.lesson(&lesson.id).unwrap();
+        lesson.pages.iter().find_map(tall)
+    });
+    let (page, step, start) = found.unwrap();
+    desk.open(Route::Page(page.clone(), Some(step - 1)));
+    for _ in 0..9 {
+        if desk.progress().step(&page) != Some(step) {
+            desk.keys("space");
+        }
+    }
+    desk.sees(start.trim());
+}
+
+#[test]
+fn the_keys_that_lead_down_open_the_next_part_where_nothing_is_left_to_scroll() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("enter");
+    for key in ["down", "pgdn", "j"] {
+        desk.keys(key).asks("page_reached");
+    }
+    let page = home::asking_page(&desk);
+    desk.open(Route::Page(page, Some(0))).keys("end");
+    desk.does_not_see(ZH.lesson.more).asks("page_reached");
+    desk.keys("end").asks_nothing();
+}
+
+#[test]
+fn the_head_of_a_page_leads_to_the_pages_of_its_lesson_and_to_its_contents() {
+    let mut desk = Desk::zh(80, 24);
+    let lesson = desk.shelf().course().lessons().next().unwrap().clone();
+    desk.open(Route::Page(lesson.pages[0].id.clone(), None));
+    desk.click("──").sees(&lesson.pages[1].title.zh);
+    desk.click("2/3").sees(ZH.contents.chapter);
 }

@@ -51,6 +51,8 @@ pub enum Msg {
     Next,
     /// Go to the page before.
     Before,
+    /// Go to the page with this place in the lesson.
+    To(usize),
     /// Answer the question on the page.
     Ask,
     /// Answer the lesson's questions.
@@ -143,22 +145,40 @@ impl Lesson {
         }
     }
 
-    fn part(&mut self) -> Step {
-        let At::Page(index, step) = self.at else {
+    /// Opens the page up to `step`, or to its last one.
+    fn open_to(&mut self, step: u16) -> Step {
+        let Some((page, _)) = self.page() else {
             return Step::stay();
         };
-        let Some(page) = self
-            .lesson
-            .pages
-            .get(index)
-            .filter(|page| step + 1 < page.steps())
-        else {
-            return Step::stay();
-        };
-        let event = reached_event(page, step + 1);
-        self.at = At::Page(index, step + 1);
+        let step = step.min(page.steps() - 1);
+        let event = reached_event(page, step);
+        if let At::Page(_, now) = &mut self.at {
+            *now = step;
+        }
         self.from = None;
         self.reached(event)
+    }
+
+    /// The next part of the page.
+    fn part(&mut self) -> Step {
+        match self.at {
+            At::Page(_, step) if self.has_more() => self.open_to(step + 1),
+            _ => Step::stay(),
+        }
+    }
+
+    /// Scrolls; at the end of what is open, the keys that lead down open more of the page.
+    fn scroll(&mut self, by: Move, cx: &Cx) -> Step {
+        let (_, scroll) = self.laid_out(cx);
+        if scroll.below == 0 && self.has_more() {
+            match by {
+                Move::Down | Move::HalfDown | Move::PageDown => return self.part(),
+                Move::End => return self.open_to(u16::MAX),
+                _ => {}
+            }
+        }
+        self.from = Some(scroll.after(by, cx.sheet().rows()));
+        Step::stay()
     }
 
     /// Whether the page has parts that are not open yet.
@@ -234,22 +254,27 @@ impl Lesson {
         }
     }
 
-    /// Whether the page is open, and nothing is left to do on it but to read.
-    fn is_open(&self, cx: &Cx) -> bool {
-        !self.is_end() && !self.has_more() && !self.asks(cx)
+    /// Whether all that is open of the page is seen down to its last line.
+    fn is_at_end(&self, cx: &Cx) -> bool {
+        !self.is_end() && self.laid_out(cx).1.below == 0
     }
 
-    /// Whether the page is open and its last line is seen.
+    /// Whether the page is open, its last line is seen, and nothing is left to do on it.
     fn is_seen(&self, cx: &Cx) -> bool {
-        self.is_open(cx) && self.laid_out(cx).1.below == 0
+        !self.has_more() && !self.asks(cx) && self.is_at_end(cx)
     }
 
     /// Its lines, and how far they are scrolled.
     fn laid_out(&self, cx: &Cx) -> (Lines<Msg>, Scroll) {
         let sheet = cx.sheet();
-        let lines = view::lines(self, &cx.pen, cx, sheet.columns());
-        let from = self.from.unwrap_or(lines.len());
-        let scroll = Scroll::of(lines.len(), sheet.rows(), from);
+        let (columns, rows) = (sheet.columns(), sheet.rows());
+        let lines = view::lines(self, &cx.pen, cx, columns);
+        let from = self.from.unwrap_or_else(|| {
+            // What has just opened is seen down to its end, or from its beginning on.
+            let start = view::opened_at(self, &cx.pen, columns);
+            start.min(lines.len().saturating_sub(rows))
+        });
+        let scroll = Scroll::of(lines.len(), rows, from);
         (lines, scroll)
     }
 }
@@ -280,6 +305,7 @@ impl Screen for Lesson {
                 At::End => Step::stay(),
             },
             Msg::Before => self.before(cx),
+            Msg::To(index) => self.turn_to(index, None, cx),
             Msg::Ask => match self.question() {
                 Some(question) => {
                     let scope = Scope::These(vec![question.clone()]);
@@ -292,10 +318,7 @@ impl Screen for Lesson {
                 Step::open(Route::Quiz(Mode::Check, scope))
             }
             Msg::Onward => self.onward(cx),
-            Msg::Scroll(by) => {
-                self.from = Some(self.laid_out(cx).1.after(by, cx.sheet().rows()));
-                Step::stay()
-            }
+            Msg::Scroll(by) => self.scroll(by, cx),
             Msg::Glossary => {
                 let page = self.page().map(|(page, _)| page.id.clone());
                 Step::open(Route::Glossary(page))
@@ -331,6 +354,8 @@ impl Screen for Lesson {
 
     fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
         let (lines, scroll) = self.laid_out(cx);
-        lines.spots(sheet.text(), scroll.from)
+        let mut spots = view::head(self, cx, sheet).spots(sheet.head, 0);
+        spots.extend(lines.spots(sheet.text(), scroll.from));
+        spots
     }
 }

@@ -6,16 +6,16 @@ use ratatui::text::Line;
 use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
 use crate::ui::layout::{self, Sheet};
-use crate::ui::lines::Lines;
+use crate::ui::lines::{Lines, Piece};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, Run, run};
+use crate::ui::pen::{Pen, run};
 use crate::ui::{figure, prose};
 
 use super::super::flow::Cx;
 use super::{At, Lesson, Msg};
 
 pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
-    layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
+    layout::lines(frame, sheet.head, head(room, cx, sheet).all(), 0);
     let (lines, scroll) = room.laid_out(cx);
     layout::lines(frame, sheet.text(), lines.all(), scroll.from);
     let about = room
@@ -24,8 +24,9 @@ pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::hint(frame, sheet, &cx.pen, &[run(Token::Muted, about)], &scroll);
 }
 
-/// Where one is: chapter and lesson, and the page, with its mark.
-fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
+/// Where one is: chapter and lesson, the page, with its mark, and how far that is. A piece of the line leads
+/// to its page, the rest to the contents.
+pub(super) fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Lines<Msg> {
     let pen = &cx.pen;
     let columns = usize::from(sheet.head.width);
     let pages = room.lesson.pages.len();
@@ -34,31 +35,40 @@ fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         At::End => pages,
     };
     let place = format!("{page}/{pages}");
-    let width = |runs: &[Run]| runs.iter().map(|run| pen.width(&run.text)).sum::<usize>();
+    let width = |pieces: &[Piece<Msg>]| -> usize {
+        pieces.iter().map(|(run, _)| pen.width(&run.text)).sum()
+    };
     let left = cx.place_of(
         &room.lesson.id,
         columns.saturating_sub(pen.width(&place) + 2),
     );
-    let place = [run(Token::Muted, place)];
-    let (mark, word) = if room.is_marked(cx) {
+    let contents = |text| (run(Token::Muted, text), Some(Msg::Contents));
+    let place = [contents(place)];
+    let mark: Vec<Piece<Msg>> = if room.is_marked(cx) {
         let word = format!("{}   ", cx.words().lesson.marked);
-        (run(Token::Accent, MARK), run(Token::Muted, word))
+        let mark = Some(Msg::Mark);
+        vec![
+            (run(Token::Accent, MARK), mark),
+            (run(Token::Muted, word), mark),
+        ]
     } else {
-        (run(Token::Text, ""), run(Token::Text, ""))
+        Vec::new()
     };
+    let sign = &mark[..mark.len().min(1)];
     // As much of it as there is room for.
     let far = far(room, cx);
-    let marks = [mark.clone(), word];
-    let all = [&marks[..], &marks[..1]];
-    let all = all.map(|mark| [mark, &far, &place].concat());
-    let mut fitting = all.into_iter();
-    let right = fitting.find(|right| pen.width(&left) + 2 + width(right) <= columns);
-    let right = right.unwrap_or_else(|| [&[mark][..], &place].concat());
-    pen.edges(&[run(Token::Muted, left)], &right, columns)
+    let mut all = [&mark, sign]
+        .into_iter()
+        .map(|mark| [mark, &far, &place].concat());
+    let right = all.find(|right| pen.width(&left) + 2 + width(right) <= columns);
+    let right = right.unwrap_or_else(|| [sign, &place].concat());
+    let mut lines = Lines::default();
+    lines.edges(pen, &[contents(left)], &right, columns);
+    lines
 }
 
 /// How far one is, as a line: a piece for each page, those that were read heavy, the present one coloured.
-fn far(room: &Lesson, cx: &Cx) -> Vec<Run> {
+fn far(room: &Lesson, cx: &Cx) -> Vec<Piece<Msg>> {
     let pages = room.lesson.pages.iter().enumerate();
     let pieces = pages.flat_map(|(at, page)| {
         let heads = cx.course().page(&page.id);
@@ -68,9 +78,12 @@ fn far(room: &Lesson, cx: &Cx) -> Vec<Run> {
             _ if read => (Token::Muted, "━━"),
             _ => (Token::Rule, "──"),
         };
-        [run(token, piece), run(Token::Text, " ")]
+        [
+            (run(token, piece), Some(Msg::To(at))),
+            (run(Token::Text, " "), None),
+        ]
     });
-    pieces.chain([run(Token::Text, " ")]).collect()
+    pieces.chain([(run(Token::Text, " "), None)]).collect()
 }
 
 /// What a marked page carries, with its word where there is room for it.
@@ -113,6 +126,15 @@ pub(super) fn lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Lines<
         }
     }
     lines
+}
+
+/// The line on which the part begins that was opened last.
+pub(super) fn opened_at(room: &Lesson, pen: &Pen, columns: usize) -> usize {
+    match room.page() {
+        // Above it stands a blank line.
+        Some((page, step)) if step > 0 => page_lines(pen, page, step - 1, columns).len() + 1,
+        _ => 0,
+    }
 }
 
 /// A page up to a step: its title and what is open of it.
