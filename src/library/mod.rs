@@ -10,7 +10,6 @@ mod figure;
 mod file;
 mod lesson;
 mod markdown;
-mod near;
 mod pair;
 mod question;
 mod settle;

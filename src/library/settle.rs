@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::flaw::{Flaw, Kind, Severity, Thing};
 use crate::index;
+use crate::text::nearest;
 
 use super::file::{Name, Role};
-use super::near::nearest;
 use super::source::Source;
 use super::survey::{self, Survey, folder};
 

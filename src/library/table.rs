@@ -8,11 +8,10 @@ use toml::de::{DeTable, DeValue};
 
 use crate::domain::flaw::{Kind, Thing, Wanted};
 use crate::domain::id::is_well_formed;
-use crate::text;
+use crate::text::{self, nearest};
 
 pub(super) use super::file::File;
 use super::file::Role;
-use super::near::nearest;
 
 /// The longest text of a course, in bytes.
 const TEXT_LIMIT: usize = 16 << 10;

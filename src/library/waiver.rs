@@ -5,8 +5,8 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use crate::domain::flaw::{Flaw, Kind, Severity};
+use crate::text::nearest;
 
-use super::near::nearest;
 use super::table::Table;
 
 /// A rule that is waived where it stands, with all that stands within.

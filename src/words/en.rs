@@ -4,15 +4,15 @@ use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
     Bookmarks, Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits,
-    Welcome, Words,
+    Welcome, Words, count,
 };
 
 pub(super) const WORDS: Words = Words {
     screen: Screen {
         hidden: |above, below| match (above, below) {
-            (0, below) => format!("↓ {below} more {}", lines(below)),
-            (above, 0) => format!("↑ {above} more {}", lines(above)),
-            (above, below) => format!("↑ {above} · ↓ {below} more lines"),
+            (0, below) => format!("↓ {}", more_lines(below)),
+            (above, 0) => format!("↑ {}", more_lines(above)),
+            (above, below) => format!("↑ {above} · ↓ {}", more_lines(below)),
         },
         number: |n| n.to_string(),
         other_language: "中文",
@@ -116,26 +116,21 @@ pub(super) const WORDS: Words = Words {
             let word = if n.contains(',') { "slides" } else { "slide" };
             format!("{word} {n}")
         },
-        terms: |n| match n {
-            1 => "1 term".into(),
-            n => format!("{n} terms"),
-        },
+        terms: |n| count(n, "term", "terms"),
         beyond: "(+) added by the course",
         end_title: "That is the end of this lesson",
         end_unread: |n| {
-            format!(
-                "You have not finished {n} {}. Press ← or c to go back.",
-                pages(n)
-            )
+            let pages = count(n, "page", "pages");
+            format!("You have not finished {pages}. Press ← or c to go back.")
         },
         end_check: |n| {
-            format!(
-                "There {} on this lesson. Each answer comes with its reason.",
-                questions_are(n)
-            )
+            let are = if n == 1 { "is" } else { "are" };
+            let questions = count(n, "question", "questions");
+            format!("There {are} {questions} on this lesson. Each answer comes with its reason.")
         },
         end_checked: |right, of| {
-            format!("You have {right} of {of} questions on this lesson right.")
+            let of = count(of, "question", "questions");
+            format!("You have {right} of {of} on this lesson right.")
         },
         end_next: |title| format!("Next: {title}"),
         end_last: "This was the last lesson.",
@@ -165,7 +160,7 @@ pub(super) const WORDS: Words = Words {
             1 => "The term on this page".into(),
             n => format!("The {n} terms on this page"),
         },
-        all: |n| format!("All {n} terms"),
+        all: |n| format!("All {}", count(n, "term", "terms")),
         close: "close",
         pick: "choose a term",
         to_all: "all terms",
@@ -246,8 +241,8 @@ pub(super) const WORDS: Words = Words {
         no_time: "! There is no time for that. Drop something else first.",
         unprepared: "! You have prepared nothing. Press Enter again to go in like this.",
         choose_first: "! Choose a line first.",
-        turns_in_all: |n| format!("up to {n} turns"),
-        turns_and_case: |turns, case| format!("{turns} turns · case {case}"),
+        turns_in_all: |n| format!("up to {}", count(n, "turn", "turns")),
+        turns_and_case: |n, case| format!("{} · case {case}", count(n, "turn", "turns")),
         case: |case| format!("Case {case}: the same number, the same facts"),
         goal: "Goal  ",
         prepare: "What will you prepare?",
@@ -264,11 +259,8 @@ pub(super) const WORDS: Words = Words {
             if n == 0 {
                 "From the start".into()
             } else {
-                format!(
-                    "Keep {n} {}, play on from turn {}",
-                    if n == 1 { "turn" } else { "turns" },
-                    n + 1
-                )
+                let turns = count(n, "turn", "turns");
+                format!("Keep {turns}, play on from turn {}", n + 1)
             }
         },
         you_set_out: |goal| format!("What you set out for: {goal}"),
@@ -335,7 +327,8 @@ pub(super) const WORDS: Words = Words {
         full: "! Not saved yet: the disk is full. It will be saved once there is room.",
         busy: "! Not saved yet: another program holds the log. We keep trying.",
         damaged: |kept, aside| {
-            format!("! Your log was damaged; {kept} entries were rescued. It is kept as {aside}")
+            let kept = count(kept, "entry was", "entries were");
+            format!("! Your log was damaged; {kept} rescued. It is kept as {aside}")
         },
         other: "! Nothing is being saved: the log cannot be written.",
         slow: "! Still saving.",
@@ -343,19 +336,8 @@ pub(super) const WORDS: Words = Words {
     },
 };
 
-fn lines(count: usize) -> &'static str {
-    if count == 1 { "line" } else { "lines" }
-}
-
-fn pages(count: usize) -> &'static str {
-    if count == 1 { "page" } else { "pages" }
-}
-
-fn questions_are(count: usize) -> String {
-    match count {
-        1 => "is 1 question".into(),
-        count => format!("are {count} questions"),
-    }
+fn more_lines(n: usize) -> String {
+    count(n, "more line", "more lines")
 }
 
 fn hours_en(minutes: u32) -> String {

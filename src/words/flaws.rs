@@ -15,6 +15,8 @@ use crate::domain::id::{ItemId, LineId};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Way;
 
+use super::count;
+
 /// What is wrong, in one plain sentence.
 pub fn say(kind: &Kind, lang: Lang) -> String {
     match lang {
@@ -58,8 +60,8 @@ pub fn summary(errors: usize, warnings: usize, untold: usize, lang: Lang) -> Str
         Lang::Zh => format!("{errors} 处错误，{warnings} 处提醒。"),
         Lang::En if errors + warnings == 0 => "Nothing is wrong.".to_owned(),
         Lang::En => {
-            let errors = en::count(errors, "error", "errors");
-            format!("{errors}, {}.", en::count(warnings, "warning", "warnings"))
+            let errors = count(errors, "error", "errors");
+            format!("{errors}, {}.", count(warnings, "warning", "warnings"))
         }
     };
     match lang {

@@ -10,6 +10,8 @@ mod visiting;
 mod writing;
 mod zh;
 
+use std::fmt::Display;
+
 use crate::domain::lang::Lang;
 
 pub use learning::{Bookmarks, Contents, Glossary, Lesson, Quiz};
@@ -238,6 +240,13 @@ pub struct Saving {
     pub mended: &'static str,
 }
 
+/// A number with its noun: `1 page`, `2 pages`. Only English needs to ask which.
+pub fn count(n: impl Display, one: &str, many: &str) -> String {
+    let n = n.to_string();
+    let noun = if n == "1" { one } else { many };
+    format!("{n} {noun}")
+}
+
 /// Hours and minutes of a time that is only an estimate: from an hour on, to ten minutes.
 fn roughly(minutes: u32) -> (u32, u32) {
     let minutes = if minutes < 60 {
@@ -251,6 +260,12 @@ fn roughly(minutes: u32) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_of_a_thing_has_the_noun_in_the_singular() {
+        let counted = [0, 1, 2, 21].map(|n| count(n, "page", "pages"));
+        assert_eq!(counted, ["0 pages", "1 page", "2 pages", "21 pages"]);
+    }
 
     #[test]
     fn an_estimate_over_an_hour_is_told_to_ten_minutes() {

@@ -27,10 +27,7 @@ pub(super) const ZH: Writing = Writing {
 };
 
 pub(super) const EN: Writing = Writing {
-    more: |count| match count {
-        1 => "1 more error".to_owned(),
-        _ => format!("{count} more errors"),
-    },
+    more: |n| super::count(n, "more error", "more errors"),
     kept: "last good version shown",
     hide: "hide",
     unreadable: "The course's folder can't be read just now; you see how it was before.",

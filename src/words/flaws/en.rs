@@ -3,6 +3,7 @@
 use crate::domain::flaw::{Kind, Tell, Thing, Tree};
 use crate::domain::lang::Lang;
 
+use super::super::count;
 use super::nouns_en::{language, markup_name, name, next, piece, shape, want};
 use super::{code, cut, difference, grouped, list, seeds};
 
@@ -286,11 +287,6 @@ pub(super) fn say(kind: &Kind) -> String {
             )
         }
     }
-}
-
-/// A number with its noun.
-pub(super) fn count(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 fn times(times: usize) -> String {

@@ -5,7 +5,7 @@ use crate::domain::flaw::{Markup, Piece, Thing, Wanted};
 use crate::domain::lang::Lang;
 use crate::domain::visit::Expected;
 
-use super::en::count;
+use super::super::count;
 
 pub(super) fn language(lang: Lang) -> &'static str {
     match lang {

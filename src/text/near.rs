@@ -5,13 +5,15 @@ const LONGEST: usize = 60;
 
 /// The known word that was most likely meant: one that differs in at most a third of its letters, or
 /// in two, for two letters that changed places are two edits.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    if name.len() > LONGEST {
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let letters = |word: &str| word.chars().count();
+    if letters(name) > LONGEST {
         return None;
     }
-    let known = known.filter(|word| word.len() <= LONGEST);
+    let known = known.filter(|word| letters(word) <= LONGEST);
     let (edits, word) = known.map(|word| (edits(name, word), word)).min()?;
-    (edits <= (word.len() / 3).max(2) && edits < word.len()).then_some(word)
+    let length = letters(word);
+    (edits <= (length / 3).max(2) && edits < length).then_some(word)
 }
 
 /// How many letters have to change to make one word into the other (Levenshtein).
@@ -51,5 +53,8 @@ mod tests {
         assert_eq!(near("teches"), Some("teaches"));
         assert_eq!(near("colour"), None);
         assert_eq!(near(&"t".repeat(1000)), None);
+        let near = |word| nearest(word, ["渠道从哪里找", "目标"].into_iter());
+        assert_eq!(near("渠道从那里找"), Some("渠道从哪里找"));
+        assert_eq!(near("办事"), None, "letters count, not bytes");
     }
 }
