@@ -61,10 +61,11 @@ impl Sheet<'_> {
             self.blocks.push(self.words.paper.empty.to_owned());
         }
         if lessons.iter().any(|lesson| self.has_beyond(lesson)) {
-            self.blocks.push(plain(self.words.lesson.beyond));
+            self.blocks
+                .push(format!("*{}*", plain(self.words.paper.beyond)));
         }
-        for lesson in &lessons {
-            self.lesson(lesson);
+        for (at, lesson) in (1..).zip(&lessons) {
+            self.lesson(&format!("{number}.{at}"), lesson);
         }
         self.answers();
         self.terms(&lessons);
@@ -78,11 +79,12 @@ impl Sheet<'_> {
         marked.any(|is_marked| is_marked) || self.asked(lesson).iter().any(|all| all.beyond)
     }
 
-    fn lesson(&mut self, lesson: &Lesson) {
+    /// A lesson under its number, by which the command line knows it, too.
+    fn lesson(&mut self, number: &str, lesson: &Lesson) {
         let lang = self.options.lang;
         let minutes = (self.words.contents.minutes)(lesson.minutes);
         self.blocks
-            .push(format!("## {}", plain(lesson.title.str(lang))));
+            .push(format!("## {number} {}", plain(lesson.title.str(lang))));
         self.blocks.push(format!("*{minutes}*"));
         let first = self.questions.len();
         let fresh: Vec<Arc<Question>> = self
@@ -148,9 +150,9 @@ impl Sheet<'_> {
         if self.options.notes {
             let notes = (self.words.paper.notes)(page.notes.minutes);
             let text = plain(page.notes.text.str(lang));
-            let colon = self.words.paper.colon;
+            let between = self.words.paper.between;
             self.blocks
-                .push(format!("> {}{colon}{text}", strong(&notes)));
+                .push(format!("> {}{between}{text}", strong(&notes)));
         }
     }
 
@@ -160,7 +162,7 @@ impl Sheet<'_> {
         match &part.body {
             Body::Text { blocks: all, .. } => blocks(all.get(lang), part.beyond),
             Body::Figure { figure, caption } => {
-                let mut out = figure::blocks(figure, lang, words.colon);
+                let mut out = figure::blocks(figure, lang, words.between);
                 let caption = caption.as_ref().map(|text| plain(text.str(lang)));
                 let caption = caption.map_or(String::new(), |text| format!("*{text}*"));
                 let mark = if part.beyond { BEYOND } else { "" };
@@ -200,7 +202,7 @@ impl Sheet<'_> {
         }
         let meaning = |term: &Term| {
             let (word, is) = (term.word.str(lang), term.is.str(lang));
-            format!("{}{}{}", strong(word), words.colon, plain(is))
+            format!("{}{}{}", strong(word), words.between, plain(is))
         };
         if !terms.is_empty() {
             let terms = list(None, terms.into_iter().map(meaning));

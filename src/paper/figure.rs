@@ -6,21 +6,24 @@
 use crate::domain::figure::{Bar, Branch, Comparison, Figure, Named};
 use crate::domain::lang::{Lang, Text};
 
-use super::markdown::{list, plain, strong, table};
+use super::markdown::{lines, list, plain, strong, table};
 
 /// The longest bar, in characters.
 const LONGEST: f64 = 20.0;
 
 /// A figure as blocks of Markdown.
-pub(super) fn blocks(figure: &Figure, lang: Lang, colon: &str) -> Vec<String> {
+pub(super) fn blocks(figure: &Figure, lang: Lang, between: &str) -> Vec<String> {
     let steps = |all: &[Named]| match arrows(all, lang) {
         Some(line) => line,
-        None => list(Some(1), all.iter().map(|named| item(named, lang, colon))),
+        None => list(Some(1), all.iter().map(|named| item(named, lang, between))),
     };
     match figure {
         Figure::Bars(all) => vec![bars(all, lang)],
         Figure::Levels(all) | Figure::People(all) => {
-            vec![list(None, all.iter().map(|named| item(named, lang, colon)))]
+            vec![list(
+                None,
+                all.iter().map(|named| item(named, lang, between)),
+            )]
         }
         Figure::Flow(all) => vec![steps(all)],
         Figure::Cycle(all) => {
@@ -31,19 +34,22 @@ pub(super) fn blocks(figure: &Figure, lang: Lang, colon: &str) -> Vec<String> {
                 None => vec![steps(all), format!("→ {}", strong(first))],
             }
         }
-        Figure::Tree(all) => vec![tree(all, lang, colon)],
+        Figure::Tree(all) => vec![tree(all, lang, between)],
         Figure::Comparison(both) => vec![comparison(both, lang)],
     }
 }
 
 /// A name and what is said about it.
-fn item(named: &Named, lang: Lang, colon: &str) -> String {
-    noted(&named.name, named.note.as_ref(), lang, colon)
+fn item(named: &Named, lang: Lang, between: &str) -> String {
+    let name = strong(named.name.str(lang));
+    noted(name, named.note.as_ref(), lang, between)
 }
 
-fn noted(name: &Text, note: Option<&Text>, lang: Lang, colon: &str) -> String {
-    let note = note.map(|note| format!("{colon}{}", plain(note.str(lang))));
-    format!("{}{}", strong(name.str(lang)), note.unwrap_or_default())
+fn noted(name: String, note: Option<&Text>, lang: Lang, between: &str) -> String {
+    match note {
+        Some(note) => format!("{name}{between}{}", plain(note.str(lang))),
+        None => name,
+    }
 }
 
 /// Names on one line; nothing where something is said about them.
@@ -56,9 +62,16 @@ fn arrows(all: &[Named], lang: Lang) -> Option<String> {
     names.map(|names| names.join(" → "))
 }
 
-fn tree(all: &[Branch], lang: Lang, colon: &str) -> String {
+/// Only the root is bold: where everything is, nothing is.
+fn tree(all: &[Branch], lang: Lang, between: &str) -> String {
     let line = |branch: &Branch| {
-        let text = noted(&branch.name, branch.note.as_ref(), lang, colon);
+        let name = branch.name.str(lang);
+        let name = if branch.depth == 0 {
+            strong(name)
+        } else {
+            plain(name)
+        };
+        let text = noted(name, branch.note.as_ref(), lang, between);
         format!("{}- {text}", "  ".repeat(branch.depth))
     };
     let lines: Vec<String> = all.iter().map(line).collect();
@@ -67,11 +80,8 @@ fn tree(all: &[Branch], lang: Lang, colon: &str) -> String {
 
 fn comparison(both: &Comparison, lang: Lang) -> String {
     let cell = |text: &Text| plain(text.str(lang));
-    let head = [
-        String::new(),
-        strong(both.left.str(lang)),
-        strong(both.right.str(lang)),
-    ];
+    // A head of a table is bold wherever Markdown is set.
+    let head = [String::new(), cell(&both.left), cell(&both.right)];
     let rows = both.rows.iter();
     table(
         &head,
@@ -79,19 +89,18 @@ fn comparison(both: &Comparison, lang: Lang) -> String {
     )
 }
 
-/// A bar is the same block again and again, so that its length is right in any letter.
+/// A bar is the same block again and again, so that its length is right in any letter, and stands
+/// first, so that all begin in one place.
 fn bars(all: &[Bar], lang: Lang) -> String {
     let top = all.iter().map(Bar::full).fold(0.0, f64::max);
-    let row = |bar: &Bar| {
+    let line = |bar: &Bar| {
         let unit = bar.unit.as_ref();
         let unit = unit.map_or(String::new(), |unit| format!(" {}", unit.str(lang)));
-        vec![
-            plain(bar.name.str(lang)),
-            "█".repeat(length(bar.value, top)),
-            plain(&format!("{}{unit}", bar.value)),
-        ]
+        let value = strong(&format!("{}{unit}", bar.value));
+        let blocks = "█".repeat(length(bar.value, top));
+        format!("{blocks} {value} {}", plain(bar.name.str(lang)))
     };
-    table(&[const { String::new() }; 3], all.iter().map(row))
+    lines(all.iter().map(line))
 }
 
 /// The characters of a bar; a value above 0 is always seen.

@@ -6,9 +6,6 @@ use crate::domain::lang::Lang;
 /// Marks what the course adds to the deck.
 pub(super) const BEYOND: &str = "\u{a0}(+)";
 
-/// Stands between two lists that would otherwise become one.
-const APART: &str = "<!-- -->";
-
 /// `text` so that none of its signs means anything in Markdown.
 pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -118,24 +115,50 @@ pub(super) fn table(head: &[String], rows: impl Iterator<Item = Vec<String>>) ->
     lines.join("\n")
 }
 
+/// Lines of one paragraph, each on its own.
+pub(super) fn lines(lines: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = lines.collect();
+    lines.join("  \n")
+}
+
 /// One block below the other, and lists kept apart.
 pub(super) fn page(blocks: &[String]) -> String {
-    let is_list = |block: &str| {
-        let rest = block.trim_start_matches(|c: char| c.is_ascii_digit());
-        block.starts_with("- ") || (rest.len() < block.len() && rest.starts_with(". "))
-    };
     let mut out = String::new();
-    let mut after_list = false;
+    let mut last = None;
     for block in blocks {
-        if after_list && is_list(block) {
-            out.push_str(APART);
-            out.push_str("\n\n");
+        let sign = sign(block);
+        // A list with another sign is another list.
+        if sign.is_some() && sign == last {
+            out.push_str(&with_other_sign(block));
+            last = None;
+        } else {
+            out.push_str(block);
+            last = sign;
         }
-        after_list = is_list(block);
-        out.push_str(block);
         out.push_str("\n\n");
     }
     format!("{}\n", out.trim_end())
+}
+
+/// What stands before the items of a list; nothing where the block is none.
+fn sign(block: &str) -> Option<char> {
+    let rest = block.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_numbered = rest.len() < block.len() && rest.starts_with(". ");
+    match block {
+        _ if is_numbered => Some('.'),
+        block => block.starts_with("- ").then_some('-'),
+    }
+}
+
+/// A list with the signs that Markdown knows beside ours: `*` and `1)`.
+fn with_other_sign(block: &str) -> String {
+    let item = |line: &str| match sign(line.trim_start()) {
+        Some('-') => line.replacen("- ", "* ", 1),
+        Some(_) => line.replacen(". ", ") ", 1),
+        None => line.to_owned(),
+    };
+    let lines: Vec<String> = block.lines().map(item).collect();
+    lines.join("\n")
 }
 
 /// A list of slides and the like, as each language parts them.
@@ -203,9 +226,18 @@ mod tests {
 
     #[test]
     fn two_lists_do_not_become_one() {
-        let item = || list(None, ["a".to_owned()].into_iter());
-        assert_eq!(page(&[item(), item()]), "- a\n\n<!-- -->\n\n- a\n");
-        let blocks = [item(), line("1. b")];
+        let item = |first| list(first, ["a".to_owned()].into_iter());
+        let bullets = [item(None), item(None), item(None)];
+        assert_eq!(page(&bullets), "- a\n\n* a\n\n- a\n");
+        let numbers = [item(Some(1)), item(Some(9)), item(None)];
+        assert_eq!(page(&numbers), "1. a\n\n9) a\n\n- a\n");
+        let tree = "- a\n  - b - c".to_owned();
+        assert_eq!(page(&[item(None), tree]), "- a\n\n* a\n  * b - c\n");
+        let blocks = [item(None), line("1. b")];
         assert_eq!(page(&blocks), "- a\n\n1\\. b\n");
+        for (page, lists) in [(page(&bullets), 3), (page(&numbers), 3)] {
+            let is_list = |event: &Event| matches!(event, Event::Start(Tag::List(_)));
+            assert_eq!(Parser::new(&page).filter(is_list).count(), lists);
+        }
     }
 }

@@ -9,10 +9,13 @@ use crate::domain::quiz::kind::single::Choice;
 use crate::domain::seed::Seed;
 use crate::words::Paper;
 
-use super::markdown::{BEYOND, list, plain, strong, table};
+use super::markdown::{BEYOND, lines, list, plain, strong, table};
 
 /// Decides the order of options on paper, the same each time it is printed.
 const ORDER: u32 = 1;
+
+/// Where something is to be written. Before a blank, Markdown takes these for nothing else.
+const BLANK: &str = "______";
 
 /// The question under its number, without its answer.
 pub(super) fn asked(question: &Question, number: usize, lang: Lang, words: &Paper) -> Vec<String> {
@@ -25,14 +28,14 @@ pub(super) fn asked(question: &Question, number: usize, lang: Lang, words: &Pape
             let line = |(option, letter): (&Choice, char)| {
                 format!("{letter}. {}", plain(option.text.str(lang)))
             };
-            blocks.push(list(None, options.map(line)));
+            blocks.push(lines(options.map(line)));
         }
         Kind::Classify(sort) => {
             let into = sort.into.iter();
             let into: Vec<String> = into.map(|all| plain(all.text.str(lang))).collect();
             let into: Vec<&str> = into.iter().map(String::as_str).collect();
             blocks.push((words.into)(&into));
-            let item = |item: &Item| format!("\\_\\_\\_\\_\\_\\_ {}", plain(item.text.str(lang)));
+            let item = |item: &Item| format!("{BLANK} {}", plain(item.text.str(lang)));
             blocks.push(list(None, sorted(question, sort).into_iter().map(item)));
         }
     }
@@ -52,8 +55,8 @@ pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Pap
                 format!("{letter}. {}", plain(option.why.str(lang)))
             };
             vec![
-                format!("**{number}.{right}**{}{why}", words.colon),
-                list(None, options.into_iter().zip('A'..).map(line)),
+                format!("**{number}.{right}**{}{why}", words.between),
+                lines(options.into_iter().zip('A'..).map(line)),
             ]
         }
         Kind::Classify(sort) => {

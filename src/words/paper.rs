@@ -3,8 +3,10 @@
 /// A chapter on paper.
 #[derive(Debug)]
 pub struct Paper {
-    /// Stands between a word and what is said about it.
-    pub colon: &'static str,
+    /// Stands between a word and what is said about it, in which there may be a colon.
+    pub between: &'static str,
+    /// What the mark of added parts means.
+    pub beyond: &'static str,
     /// Nothing is written yet.
     pub empty: &'static str,
     /// The questions of a lesson.
@@ -24,7 +26,8 @@ pub struct Paper {
 }
 
 pub(super) const ZH: Paper = Paper {
-    colon: "：",
+    between: "\u{3000}",
+    beyond: "标了 (+) 的，是课程补充的内容，培训材料里没有。",
     empty: "这一章还没有课。",
     questions: "练习",
     see: |n| format!("做第 {n} 题，题目在这一课的最后。"),
@@ -36,7 +39,8 @@ pub(super) const ZH: Paper = Paper {
 };
 
 pub(super) const EN: Paper = Paper {
-    colon: ": ",
+    between: " – ",
+    beyond: "What is marked (+) was added by the course; the training deck does not have it.",
     empty: "This chapter has no lessons yet.",
     questions: "Questions",
     see: |n| format!("Answer question {n}, at the end of this lesson."),
@@ -44,8 +48,5 @@ pub(super) const EN: Paper = Paper {
     answers: "Answers and reasons",
     sorted: ["What", "Goes into", "Why"],
     terms: "Terms used",
-    notes: |n| {
-        let minutes = if n == 1 { "minute" } else { "minutes" };
-        format!("For the trainer ({n} {minutes})")
-    },
+    notes: |n| format!("For the trainer ({})", super::count(n, "minute", "minutes")),
 };
