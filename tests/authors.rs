@@ -44,8 +44,9 @@ fn out(output: &Output) -> String {
 fn unpacked() -> TempDir {
     let dir = tempfile::tempdir().unwrap();
     let output = run(dir.path(), &["unpack", "course", "--lang", "en"]);
-    assert!(out(&output).contains("qucheng --course course"));
-    assert!(out(&output).contains("qucheng check course"));
+    let program = env!("CARGO_BIN_EXE_qucheng");
+    assert!(out(&output).contains(&format!("{program} --course course")));
+    assert!(out(&output).contains(&format!("{program} check course")));
     dir
 }
 

@@ -1,28 +1,38 @@
 //! What can be asked for on the command line.
+//!
+//! What is written here is what `--help` says in English; `words/help.rs` has it in Chinese.
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::ui::look::Look;
 
-/// 渠成: a training course in the terminal for new channel sales hires.
+/// 渠成: a training course in the terminal for new channel sales hires
 #[derive(Debug, Parser)]
 #[command(name = "qucheng", version, about, disable_help_subcommand = true)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// Language: zh or en
+    /// The language
     #[arg(long, global = true, value_name = "zh|en")]
     pub(super) lang: Option<LangName>,
-    /// Look: default has the terminal's own colours, none has no colours
-    #[arg(long, global = true, value_name = "NAME", value_parser = looks())]
+    /// The look: own, dark, light, contrast or none;
+    /// own is the terminal's own colours, none is without
+    #[arg(long, global = true, value_name = "NAME", value_parser = looks(), verbatim_doc_comment)]
     pub(super) look: Option<Look>,
-    /// Width of characters such as ① and “: narrow, wide or ascii
-    #[arg(long, global = true, value_name = "WIDTH")]
-    pub(super) glyphs: Option<GlyphsName>,
-    /// A course from a folder instead of the one inside the program
+    /// How wide the terminal shows symbols such as ① and “:
+    /// narrow, wide, or ascii to do without them
+    #[arg(
+        long,
+        alias = "glyphs",
+        global = true,
+        value_name = "WIDTH",
+        verbatim_doc_comment
+    )]
+    pub(super) symbols: Option<SymbolsName>,
+    /// A course in a folder, not the one inside the program
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) course: Option<PathBuf>,
     /// The folder of the learner's log
@@ -32,20 +42,25 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Open a lesson, a page (lesson/page) or a chapter; without ID the next page
+    /// Open a chapter, a lesson or a page
     Learn {
-        /// A chapter, a lesson or a page
-        id: Option<String>,
+        /// By id, by number (2, 2.1, 2.1.3) or by title, in either language;
+        /// a page also as lesson/page. Without it the course opens at home
+        #[arg(value_name = "NAME", verbatim_doc_comment)]
+        name: Option<String>,
     },
     /// Answer questions
     Quiz {
-        /// A chapter, lesson, objective or question
-        id: Option<String>,
+        /// A chapter or a lesson, by id, number (2, 2.1) or title; an objective,
+        /// by id or title; or a question, by id. Without it from the whole course
+        #[arg(value_name = "NAME", verbatim_doc_comment)]
+        name: Option<String>,
     },
     /// Visit a channel partner
     Visit {
-        /// A visit
-        id: Option<String>,
+        /// By id, by number (1) or by title. Without it there is a list
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
     },
     /// Play a visit without a screen
     Play(Play),
@@ -53,8 +68,8 @@ pub(super) enum Command {
     Check(Check),
     /// Count what a course holds
     Stats {
-        /// How to print it
-        #[arg(long, value_enum, default_value_t = Format::Text)]
+        /// For reading, or for programs
+        #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
         format: Format,
     },
     /// Write the course inside the program into a folder, to change it
@@ -64,17 +79,16 @@ pub(super) enum Command {
     },
     /// Print a lesson, questions or a visit to begin from
     New {
-        /// What to begin
+        /// What to begin: lesson, question or visit
         #[arg(value_enum)]
         kind: NewKind,
-        /// Its id
+        /// Its id: small letters, digits and -
         id: Option<String>,
     },
     /// Print a chapter as Markdown, for paper
     Print(Print),
     /// Look after the learner's log
     Log {
-        /// What to do with it
         #[command(subcommand)]
         what: LogCommand,
     },
@@ -82,19 +96,19 @@ pub(super) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Play {
-    /// A visit
+    /// By id, by number (1) or by title
     pub(super) visit: String,
-    /// What to say: line ids, or their numbers in the file from 1
+    /// What to say: line ids, or numbers in the file from 1
     #[arg(long, value_delimiter = ',', value_name = "A,B,…")]
     pub(super) choices: Vec<String>,
     /// What to prepare
     #[arg(long, value_delimiter = ',', value_name = "A,B,…")]
     pub(super) prepare: Vec<String>,
     /// Selects the hidden facts
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_name = "N")]
     pub(super) seed: u32,
-    /// How to print it
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// For reading, or for programs
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
     pub(super) format: Format,
 }
 
@@ -102,8 +116,8 @@ pub(super) struct Play {
 pub(super) struct Check {
     /// The course's folder; the course inside the program where it is left out
     pub(super) dir: Option<PathBuf>,
-    /// How to print it
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// For reading, or for programs
+    #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
     pub(super) format: Format,
     /// Print also what may well be right
     #[arg(long)]
@@ -112,7 +126,7 @@ pub(super) struct Check {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Print {
-    /// A chapter
+    /// By id, by number (2) or by title, in either language
     pub(super) chapter: String,
     /// Print the trainer's notes, too
     #[arg(long)]
@@ -121,11 +135,8 @@ pub(super) struct Print {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum NewKind {
-    /// A lesson of two pages
     Lesson,
-    /// Two questions, one of each kind
     Question,
-    /// A visit to a channel partner
     Visit,
 }
 
@@ -133,14 +144,18 @@ pub(super) enum NewKind {
 pub(super) enum LogCommand {
     /// Print where the log is
     Path,
-    /// Print every event as a line of JSON
-    Export,
+    /// Write every event as a line of JSON
+    Export {
+        /// A new file; standard output where it is left out, or -
+        file: Option<PathBuf>,
+    },
     /// Add the events of an export that are not here yet
     Import {
         /// The export; - is standard input
         file: PathBuf,
-        /// It is your own log, from another machine
-        #[arg(long)]
+        /// It is your own log, from another machine;
+        /// not needed where nothing was learned here yet
+        #[arg(long, verbatim_doc_comment)]
         mine: bool,
     },
     /// Check that the log is sound and belongs to the course
@@ -149,32 +164,25 @@ pub(super) enum LogCommand {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For reading
     Text,
-    /// For programs
     Json,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum LangName {
-    /// Chinese
     Zh,
-    /// English
     En,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum GlyphsName {
-    /// They take one column
+pub(super) enum SymbolsName {
     Narrow,
-    /// They take two columns
     Wide,
-    /// None of them
     Ascii,
 }
 
 /// The names of the looks, which are listed in one place.
 fn looks() -> impl TypedValueParser<Value = Look> {
-    let names = PossibleValuesParser::new(Look::ALL.map(|look| look.name));
-    names.map(|name| Look::named(&name).unwrap_or(Look::DEFAULT))
+    let names = Look::ALL.map(|look| PossibleValue::new(look.name).aliases(look.was()));
+    PossibleValuesParser::new(names).map(|name| Look::named(&name).unwrap_or(Look::DEFAULT))
 }

@@ -1,5 +1,6 @@
 //! What the arguments name: a course, a folder for the log, a language, a look.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
@@ -9,7 +10,7 @@ use crate::library::{Library, Refused};
 use crate::text::Glyphs;
 use crate::ui::look::Look;
 
-use super::args::{Args, GlyphsName, LangName};
+use super::args::{Args, LangName, SymbolsName};
 use super::{MISUSED, REFUSED, say, words};
 
 /// The course; the exit code where it is refused, and the reason has been said.
@@ -58,6 +59,19 @@ pub(super) fn asked_lang(args: &Args) -> Option<Lang> {
     })
 }
 
+/// The language in which to speak of arguments that are not understood yet.
+pub(super) fn raw_lang(raw: &[OsString]) -> Lang {
+    let raw = raw.iter().map(|argument| argument.to_string_lossy());
+    let options: Vec<_> = raw.take_while(|argument| argument != "--").collect();
+    let apart = options
+        .windows(2)
+        .filter(|pair| pair.first().is_some_and(|name| name == "--lang"));
+    let apart = apart.filter_map(|pair| pair.get(1).map(|code| &**code));
+    let joined = options.iter().filter_map(|one| one.strip_prefix("--lang="));
+    let asked = apart.chain(joined).find_map(Lang::from_code);
+    asked.unwrap_or_else(locale)
+}
+
 /// The language of the locale.
 pub(super) fn locale() -> Lang {
     let locale = sys_locale::get_locale().unwrap_or_default();
@@ -72,14 +86,30 @@ pub(super) fn look(args: &Args) -> Option<Look> {
 
 /// The width of ambiguous characters that was asked for.
 pub(super) fn glyphs(args: &Args) -> Option<Glyphs> {
-    args.glyphs.map(|name| match name {
-        GlyphsName::Narrow => Glyphs::Narrow,
-        GlyphsName::Wide => Glyphs::Wide,
-        GlyphsName::Ascii => Glyphs::Ascii,
+    args.symbols.map(|name| match name {
+        SymbolsName::Narrow => Glyphs::Narrow,
+        SymbolsName::Wide => Glyphs::Wide,
+        SymbolsName::Ascii => Glyphs::Ascii,
     })
 }
 
 /// A path as it can be shown.
 pub(super) fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+/// A path as it is typed in a command.
+pub(super) fn typed(path: &Path) -> String {
+    let shown = shown(path);
+    if shown.contains(char::is_whitespace) {
+        format!("\"{shown}\"")
+    } else {
+        shown
+    }
+}
+
+/// The program as it was typed: it may be called otherwise, or lie where no shell looks for it.
+pub(super) fn program() -> String {
+    let named = std::env::args_os().next().filter(|name| !name.is_empty());
+    named.map_or_else(|| "qucheng".to_owned(), |name| typed(Path::new(&name)))
 }

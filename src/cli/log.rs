@@ -9,7 +9,7 @@ use crate::domain::event::Event;
 use crate::domain::lang::Lang;
 use crate::domain::shelf::Shelf;
 use crate::store::{self, Imported, RawRow, Why};
-use crate::words::Words;
+use crate::words::{Words, count};
 
 use super::args::{Args, LogCommand};
 use super::course::{course, data, lang, shown};
@@ -26,20 +26,50 @@ pub(super) fn log(args: &Args, what: &LogCommand) -> u8 {
             print(&shown(&store::path(&dir)));
             DONE
         }
-        LogCommand::Export => {
-            let mut out = std::io::stdout().lock();
-            match store::export(&dir, &mut out) {
-                Ok(()) if out.flush().is_ok() => DONE,
-                Ok(()) => REFUSED,
-                Err(trouble) => {
-                    say(&words::trouble(&trouble, lang));
-                    REFUSED
-                }
-            }
+        LogCommand::Export { file } => {
+            let file = file.as_deref().filter(|file| !is_stream(file));
+            export(&dir, file, lang)
         }
         LogCommand::Import { file, mine } => import(&dir, file, *mine, lang),
         LogCommand::Verify => verify(args, &dir, lang),
     }
+}
+
+fn export(dir: &Path, file: Option<&Path>, lang: Lang) -> u8 {
+    // All of it first: a log that cannot be read leaves no half a file behind.
+    let mut lines = Vec::new();
+    let events = match store::export(dir, &mut lines) {
+        Ok(events) => events,
+        Err(trouble) => {
+            say(&words::trouble(&trouble, lang));
+            return REFUSED;
+        }
+    };
+    let Some(file) = file else {
+        let mut out = io::stdout().lock();
+        let written = out.write_all(&lines).and_then(|()| out.flush());
+        return if written.is_ok() { DONE } else { REFUSED };
+    };
+    let written = File::create_new(file).and_then(|mut new| new.write_all(&lines));
+    match written {
+        Ok(()) => {
+            say(&words::exported(events, &shown(file), lang));
+            DONE
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            say(&words::there_already(&shown(file), lang));
+            REFUSED
+        }
+        Err(error) => {
+            say(&words::unwritten(&shown(file), &error, lang));
+            REFUSED
+        }
+    }
+}
+
+/// Whether `-` was typed in place of a file.
+fn is_stream(file: &Path) -> bool {
+    file.as_os_str() == "-"
 }
 
 /// How many lines are told why they were refused; the others are counted.
@@ -71,7 +101,7 @@ fn import(dir: &Path, file: &Path, mine: bool, lang: Lang) -> u8 {
 }
 
 fn open(file: &Path) -> io::Result<Box<dyn BufRead>> {
-    if file.as_os_str() == "-" {
+    if is_stream(file) {
         return Ok(Box::new(io::stdin().lock()));
     }
     Ok(Box::new(BufReader::new(File::open(file)?)))
@@ -80,6 +110,9 @@ fn open(file: &Path) -> io::Result<Box<dyn BufRead>> {
 fn tell(imported: &Imported, lang: Lang) {
     if let Some(store::Trouble::Damaged { aside, kept, .. }) = &imported.mended {
         say(&(Words::of(lang).saving.damaged)(*kept, &shown(aside)));
+    }
+    if imported.adopted {
+        say(words::adopted(lang));
     }
     // Another learner's lines are usually all of them: one sentence says it.
     let (strangers, faulty): (Vec<_>, Vec<_>) = imported
@@ -128,7 +161,10 @@ fn verify(args: &Args, dir: &Path, lang: Lang) -> u8 {
     }
     print(&match lang {
         Lang::Zh => format!("{} 条记录，{} 处不对", verified.rows, verified.wrong.len()),
-        Lang::En => format!("{} events, {} wrong", verified.rows, verified.wrong.len()),
+        Lang::En => {
+            let events = count(verified.rows, "event", "events");
+            format!("{events}, {} wrong", verified.wrong.len())
+        }
     });
     if verified.wrong.is_empty() {
         DONE

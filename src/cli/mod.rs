@@ -3,20 +3,26 @@
 mod args;
 mod check;
 mod course;
+mod help;
 mod log;
+mod named;
 mod new;
 mod open;
 mod play;
 mod print;
 mod stats;
+mod table;
 mod unpack;
 mod words;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use std::ffi::OsString;
+
+use clap::FromArgMatches;
 
 use args::{Args, Command};
+use course::raw_lang;
 
 /// Done.
 const DONE: u8 = 0;
@@ -27,24 +33,31 @@ const MISUSED: u8 = 2;
 
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
-    let args = match Args::try_parse() {
-        Ok(args) => args,
+    let raw: Vec<OsString> = std::env::args_os().collect();
+    let lang = raw_lang(&raw);
+    let matches = help::command(lang).try_get_matches_from(raw);
+    match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => dispatch(&args).into(),
         Err(error) => {
+            let text = help::told(&error, lang);
             // Help and version go to standard output and are no mistake; clap knows which is which.
-            let code = if error.use_stderr() { MISUSED } else { DONE };
-            let _ = error.print();
-            return code.into();
+            if error.use_stderr() {
+                say(&text);
+                MISUSED.into()
+            } else {
+                print(&text);
+                DONE.into()
+            }
         }
-    };
-    dispatch(&args).into()
+    }
 }
 
 fn dispatch(args: &Args) -> u8 {
     match &args.command {
         None => open::open(args, None),
-        Some(Command::Learn { id }) => open::learn(args, id.as_deref()),
-        Some(Command::Quiz { id }) => open::quiz(args, id.as_deref()),
-        Some(Command::Visit { id }) => open::visit(args, id.as_deref()),
+        Some(Command::Learn { name }) => open::learn(args, name.as_deref()),
+        Some(Command::Quiz { name }) => open::quiz(args, name.as_deref()),
+        Some(Command::Visit { name }) => open::visit(args, name.as_deref()),
         Some(Command::Play(play)) => play::play(args, play),
         Some(Command::Check(asked)) => check::check(args, asked),
         Some(Command::Stats { format }) => stats::stats(args, *format),

@@ -2,9 +2,8 @@
 
 use std::sync::{Arc, mpsc};
 
-use crate::domain::course::Course;
+use crate::domain::course::{Course, LessonHead, VisitHead};
 use crate::domain::event::Mode;
-use crate::domain::id::PageId;
 use crate::domain::quiz::draw::Scope;
 use crate::domain::shelf::Shelf;
 use crate::library::{Draft, Library};
@@ -15,64 +14,67 @@ use crate::terminal;
 
 use super::args::Args;
 use super::course::{asked_lang, data, glyphs, lang, locale, look, refuse};
+use super::named::{self, Entry, Unknown, find};
+use super::words::Nameable;
 use super::{MISUSED, REFUSED, say, words};
 
 /// Opens a lesson, a page or the contents of a chapter.
-pub(super) fn learn(args: &Args, id: Option<&str>) -> u8 {
-    named(args, id, |course, id| {
-        let lesson = course.lessons().find(|lesson| lesson.id.as_str() == id);
-        let page = lesson.and_then(|lesson| lesson.pages.first());
-        let chapter = course
-            .chapters
-            .iter()
-            .find(|chapter| chapter.id.as_str() == id);
-        let exact = PageId::from(id);
-        page.map(|page| Route::Page(page.id.clone(), None))
-            .or_else(|| {
-                course
-                    .page(&exact)
-                    .map(|page| Route::Page(page.id.clone(), None))
-            })
-            .or_else(|| chapter.map(|chapter| Route::Contents(chapter.id.clone())))
-    })
+pub(super) fn learn(args: &Args, name: Option<&str>) -> u8 {
+    let Some(name) = name else {
+        return open(args, None);
+    };
+    let found = |course: &Course| {
+        let first = |lesson: &LessonHead| {
+            let page = lesson.pages.first();
+            page.map_or(Route::Home, |page| Route::Page(page.id.clone(), None))
+        };
+        let chapters = named::chapters(course)
+            .map(|entry| entry.map(|chapter| Route::Contents(chapter.id.clone())));
+        let lessons = named::lessons(course).map(|entry| entry.map(first));
+        let pages =
+            named::pages(course).map(|entry| entry.map(|page| Route::Page(page.id.clone(), None)));
+        // A chapter may have the id of a lesson: what is to be read goes before a list.
+        let all: Vec<Entry<Route>> = lessons.chain(pages).chain(chapters).collect();
+        find(&all, name)
+    };
+    open(args, Some((Nameable::Reading, &found)))
 }
 
 /// Opens a round of questions.
-pub(super) fn quiz(args: &Args, id: Option<&str>) -> u8 {
-    match id {
-        None => open(
-            args,
-            Some(&|_| Some(Route::Quiz(Mode::Practice, Scope::All))),
-        ),
-        Some(_) => named(args, id, |course, id| {
-            Scope::named(course, id).map(|scope| Route::Quiz(Mode::Practice, scope))
-        }),
-    }
+pub(super) fn quiz(args: &Args, name: Option<&str>) -> u8 {
+    let route = |scope| Route::Quiz(Mode::Practice, scope);
+    let Some(name) = name else {
+        return open(args, Some((Nameable::Asking, &|_| Ok(route(Scope::All)))));
+    };
+    let found = |course: &Course| {
+        let chapters = named::chapters(course)
+            .map(|entry| entry.map(|chapter| Scope::Chapter(chapter.id.clone())));
+        let lessons = named::lessons(course)
+            .map(|entry| entry.map(|lesson| Scope::Lesson(lesson.id.clone())));
+        let objectives = named::objectives(course)
+            .map(|entry| entry.map(|objective| Scope::Objective(objective.id.clone())));
+        let questions = named::questions(course)
+            .map(|entry| entry.map(|question| Scope::These(vec![question.id.clone()])));
+        let all: Vec<Entry<Scope>> = chapters
+            .chain(lessons)
+            .chain(objectives)
+            .chain(questions)
+            .collect();
+        find(&all, name).map(route)
+    };
+    open(args, Some((Nameable::Asking, &found)))
 }
 
 /// Opens a visit, or the list of them.
-pub(super) fn visit(args: &Args, id: Option<&str>) -> u8 {
-    match id {
-        None => open(args, Some(&|_| Some(Route::Visits))),
-        Some(_) => named(args, id, |course, id| {
-            let visit = course.visits.iter().find(|visit| visit.id.as_str() == id);
-            visit.map(|visit| Route::Visit(visit.id.clone()))
-        }),
-    }
-}
-
-fn named(args: &Args, id: Option<&str>, find: impl Fn(&Course, &str) -> Option<Route>) -> u8 {
-    match id {
-        None => open(args, None),
-        Some(id) => {
-            let code = open(args, Some(&|course| find(course, id)));
-            if code == UNKNOWN {
-                say(&words::unknown(id, lang(args)));
-                return MISUSED;
-            }
-            code
-        }
-    }
+pub(super) fn visit(args: &Args, name: Option<&str>) -> u8 {
+    let Some(name) = name else {
+        return open(args, Some((Nameable::Visit, &|_| Ok(Route::Visits))));
+    };
+    let found = |course: &Course| {
+        let all: Vec<Entry<&VisitHead>> = named::visits(course).collect();
+        find(&all, name).map(|visit| Route::Visit(visit.id.clone()))
+    };
+    open(args, Some((Nameable::Visit, &found)))
 }
 
 /// The course, and what is watched where it lies in a folder. It opens with whatever flaws it has, unless
@@ -91,10 +93,8 @@ fn written(args: &Args) -> Result<(Library, Option<Draft>), u8> {
     Ok((library, Some(draft)))
 }
 
-/// Stands for a route that the course does not have; never an exit code.
-const UNKNOWN: u8 = u8::MAX;
-
-type Find<'a> = Option<&'a dyn Fn(&Course) -> Option<Route>>;
+/// What was named, and how it is found.
+type Find<'a> = Option<(Nameable, &'a dyn Fn(&Course) -> Result<Route, Unknown>)>;
 
 /// Opens the course, at what `find` finds in it.
 pub(super) fn open(args: &Args, find: Find) -> u8 {
@@ -104,12 +104,15 @@ pub(super) fn open(args: &Args, find: Find) -> u8 {
         Ok(opened) => opened,
         Err(code) => return code,
     };
-    let route = match find.map(|find| find(library.course())) {
+    let route = match find.map(|(what, find)| (what, find(library.course()))) {
         None => None,
-        Some(Some(route)) => Some(route),
+        Some((_, Ok(route))) => Some(route),
         // What is named may stand in a file that cannot be read: the screen tells of that.
-        Some(None) if !library.left_out().is_empty() => Some(Route::Home),
-        Some(None) => return UNKNOWN,
+        Some((_, Err(_))) if !library.left_out().is_empty() => Some(Route::Home),
+        Some((what, Err(unknown))) => {
+            unknown.say(what, lang(args));
+            return MISUSED;
+        }
     };
     let Ok(clock) = clock() else {
         say(words::bad_time(lang(args)));

@@ -1,10 +1,16 @@
 //! `qucheng stats`: what a course holds, in numbers.
 
+use std::collections::BTreeMap;
+
 use crate::check::{Stats, stats as count};
-use crate::domain::lang::Lang;
+use crate::domain::course::Course;
+use crate::domain::lang::{Lang, Text};
+use crate::domain::shelf::Shelf;
 
 use super::args::{Args, Format};
 use super::course::{course, lang};
+use super::table::table;
+use super::words::stats as words;
 use super::{DONE, print, say};
 
 pub(super) fn stats(args: &Args, format: Format) -> u8 {
@@ -18,97 +24,117 @@ pub(super) fn stats(args: &Args, format: Format) -> u8 {
             Ok(json) => print(&json),
             Err(error) => say(&error.to_string()),
         },
-        Format::Text => print(&text(&stats, lang(args))),
+        Format::Text => print(&text(&stats, library.course(), lang(args))),
     }
     DONE
 }
 
-fn text(stats: &Stats, lang: Lang) -> String {
-    let mut lines = vec![format!("{} {}", stats.course, stats.version)];
-    lines.push(match lang {
-        Lang::Zh => format!(
-            "{} 章，{} 课，{} 页，{} 张图，{} 个术语",
-            stats.chapters, stats.lessons, stats.pages, stats.figures, stats.terms
-        ),
-        Lang::En => format!(
-            "{} chapters, {} lessons, {} pages, {} figures, {} terms",
-            stats.chapters, stats.lessons, stats.pages, stats.figures, stats.terms
-        ),
-    });
-    lines.extend(languages(stats, lang));
-    lines.push(slides(stats, lang));
-    lines.extend([String::new(), questions(stats, lang)]);
-    lines.extend(objectives(stats, lang));
-    lines.extend(visits(stats, lang));
-    lines.join("\n")
+fn text(stats: &Stats, course: &Course, lang: Lang) -> String {
+    let title = named(Some(&course.title), &stats.course, lang);
+    let parts = [
+        vec![format!("{title} · {} {}", stats.course, stats.version)],
+        counts(stats, lang),
+        slides(stats, lang),
+        questions(stats, lang),
+        objectives(stats, course, lang),
+        visits(stats, course, lang),
+    ];
+    let parts = parts.iter().filter(|part| !part.is_empty());
+    let parts: Vec<String> = parts.map(|part| part.join("\n")).collect();
+    parts.join("\n\n")
 }
 
-/// Texts that are missing; nothing where none is.
-fn languages(stats: &Stats, lang: Lang) -> Option<String> {
-    let (zh, en) = (stats.languages.zh.missing, stats.languages.en.missing);
-    (zh + en > 0).then(|| match lang {
-        Lang::Zh => format!("缺中文 {zh} 处，缺英文 {en} 处"),
-        Lang::En => format!("{zh} texts missing in Chinese, {en} in English"),
-    })
-}
-
-fn slides(stats: &Stats, lang: Lang) -> String {
-    let (covered, content) = (stats.slides.covered.len(), stats.slides.content.len());
-    let missing: Vec<String> = stats.slides.missing.iter().map(u32::to_string).collect();
-    let told = match lang {
-        Lang::Zh => format!("有内容的幻灯片 {content} 张，讲到 {covered} 张"),
-        Lang::En => format!("{covered} of {content} slides with content are taught"),
-    };
-    match lang {
-        _ if missing.is_empty() => told,
-        Lang::Zh => format!("{told}，还没有讲到：{}", missing.join("、")),
-        Lang::En => format!("{told}; not yet: {}", missing.join(", ")),
-    }
-}
-
-fn questions(stats: &Stats, lang: Lang) -> String {
-    let all = &stats.questions;
-    let kinds = all.kind.iter().map(|(name, count)| (*name, count));
-    let levels = all.level.iter().map(|(name, count)| (*name, count));
-    let parts: Vec<String> = kinds
-        .chain(levels)
-        .map(|(name, n)| format!("{name} {n}"))
+fn counts(stats: &Stats, lang: Lang) -> Vec<String> {
+    let counts = [
+        stats.chapters,
+        stats.lessons,
+        stats.pages,
+        stats.figures,
+        stats.terms,
+        stats.questions.total,
+        stats.visits.len(),
+    ];
+    let rows = words::of(lang).counts.iter().zip(counts);
+    let rows: Vec<Vec<String>> = rows
+        .map(|(name, count)| vec![format!("  {name}"), count.to_string()])
         .collect();
-    match lang {
-        Lang::Zh => format!("{} 道题：{}", all.total, parts.join("，")),
-        Lang::En => format!("{} questions: {}", all.total, parts.join(", ")),
-    }
+    table(&["", ""], &rows)
 }
 
-fn objectives(stats: &Stats, lang: Lang) -> Vec<String> {
-    let objective = |objective: &crate::check::Objective| {
+/// Which slides are taught, and the texts that are missing, where any are.
+fn slides(stats: &Stats, lang: Lang) -> Vec<String> {
+    let words = words::of(lang);
+    let missing: Vec<String> = stats.slides.missing.iter().map(u32::to_string).collect();
+    let (content, covered) = (stats.slides.content.len(), stats.slides.covered.len());
+    let slides = (words.slides)(content, covered, &missing.join(words.comma));
+    let (zh, en) = (stats.languages.zh.missing, stats.languages.en.missing);
+    let texts = (zh + en > 0).then(|| (words.missing)(zh, en));
+    [slides].into_iter().chain(texts).collect()
+}
+
+fn questions(stats: &Stats, lang: Lang) -> Vec<String> {
+    let words = words::of(lang);
+    let counted = |counts: &BTreeMap<&'static str, usize>| {
+        let part = |(name, n): (&&'static str, &usize)| format!("{} {n}", words::name(name, lang));
+        let parts: Vec<String> = counts.iter().map(part).collect();
+        parts.join(words.comma)
+    };
+    let [kinds, levels] = words.questions.map(|name| format!("  {name}"));
+    let rows = [
+        vec![kinds, counted(&stats.questions.kind)],
+        vec![levels, counted(&stats.questions.level)],
+    ];
+    table(&["", ""], &rows)
+}
+
+fn objectives(stats: &Stats, course: &Course, lang: Lang) -> Vec<String> {
+    let words = words::of(lang);
+    let row = |objective: &crate::check::Objective| {
+        let found = course.objective(&objective.id.as_str().into());
         let mark = if objective.critical { '*' } else { ' ' };
-        let (lessons, questions, rubric) =
-            (objective.lessons, objective.questions, objective.rubric);
-        let counts = match lang {
-            Lang::Zh => format!("{lessons} 课，{questions} 道题，{rubric} 个评分项"),
-            Lang::En => format!("{lessons} lessons, {questions} questions, {rubric} rubric lines"),
-        };
-        format!("{mark} {:<26} {counts}", objective.id)
+        let title = named(found.map(|found| &found.title), &objective.id, lang);
+        let numbers = [objective.lessons, objective.questions, objective.rubric];
+        cells(format!("{mark} {title}"), &numbers, &objective.id)
     };
-    stats.objectives.iter().map(objective).collect()
+    let rows: Vec<Vec<String>> = stats.objectives.iter().map(row).collect();
+    explained(&words.objectives, &rows, &words.objectives_mean)
 }
 
-fn visits(stats: &Stats, lang: Lang) -> Vec<String> {
-    let visit = |visit: &crate::check::Visit| {
-        let (scenes, endings, turns) = (visit.scenes, visit.endings, visit.turns);
-        let (variants, states) = (visit.variants, visit.states);
-        let counts = match lang {
-            Lang::Zh => format!(
-                "{scenes} 个场景，{endings} 个结局，{turns} 轮，{variants} 种情况，{states} 个状态"
-            ),
-            Lang::En => format!(
-                "{scenes} scenes, {endings} endings, {turns} turns, {variants} variants, {states} states"
-            ),
-        };
-        format!("  {:<26} {counts}", visit.id)
+fn visits(stats: &Stats, course: &Course, lang: Lang) -> Vec<String> {
+    let words = words::of(lang);
+    let row = |visit: &crate::check::Visit| {
+        let found = course.visit(&visit.id.as_str().into());
+        let title = named(found.map(|found| &found.title), &visit.id, lang);
+        let (turns, variants) = (usize::from(visit.turns), visit.variants as usize);
+        let numbers = [visit.scenes, visit.endings, turns, variants, visit.states];
+        cells(format!("  {title}"), &numbers, &visit.id)
     };
-    let lines: Vec<String> = stats.visits.iter().map(visit).collect();
-    let gap = (!lines.is_empty()).then(String::new);
-    gap.into_iter().chain(lines).collect()
+    let rows: Vec<Vec<String>> = stats.visits.iter().map(row).collect();
+    explained(&words.visits, &rows, &words.visits_mean)
+}
+
+/// A title in `lang`; the id where the course has none.
+fn named(title: Option<&Text>, id: &str, lang: Lang) -> String {
+    let title = title.map_or("", |title| title.str(lang));
+    if title.is_empty() { id } else { title }.to_owned()
+}
+
+fn cells(first: String, numbers: &[usize], last: &str) -> Vec<String> {
+    let numbers = numbers.iter().map(usize::to_string);
+    let last = [last.to_owned()];
+    [first].into_iter().chain(numbers).chain(last).collect()
+}
+
+/// A table with what it means below it; nothing where it has no rows.
+fn explained(head: &[&str], rows: &[Vec<String>], means: &[&str]) -> Vec<String> {
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let means = means.iter().map(|line| format!("  {line}"));
+    let apart = [String::new()].into_iter();
+    table(head, rows)
+        .into_iter()
+        .chain(apart)
+        .chain(means)
+        .collect()
 }

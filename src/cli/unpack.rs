@@ -7,14 +7,14 @@ use std::path::Path;
 use crate::library::Source;
 
 use super::args::Args;
-use super::course::{lang, shown};
+use super::course::{lang, program, shown, typed};
 use super::{DONE, REFUSED, print, say, words};
 
 pub(super) fn unpack(args: &Args, dir: &Path) -> u8 {
     let lang = lang(args);
     match write(dir) {
         Ok(Some(count)) => {
-            print(&words::unpacked(count, &typed(dir), lang));
+            print(&words::unpacked(count, &program(), &typed(dir), lang));
             DONE
         }
         Ok(None) => {
@@ -44,14 +44,4 @@ fn write(dir: &Path) -> io::Result<Option<usize>> {
         fs::write(to, course.bytes(path).unwrap_or_default())?;
     }
     Ok(Some(paths.len()))
-}
-
-/// A folder as it is typed in a command.
-fn typed(dir: &Path) -> String {
-    let shown = shown(dir);
-    if shown.contains(char::is_whitespace) {
-        format!("\"{shown}\"")
-    } else {
-        shown
-    }
 }

@@ -1,9 +1,14 @@
 //! Sentences of the command line that are not about content.
 
+pub(super) mod help;
+pub(super) mod misuse;
+pub(super) mod stats;
+
 use crate::domain::lang::Lang;
-use crate::domain::visit::{Choice, Stop};
+use crate::domain::visit::{Choice, Stop, Unprepared};
 use crate::library::Refused;
 use crate::store::{Refused as RefusedLine, Trouble, Why};
+use crate::words::count;
 
 use super::course::shown;
 
@@ -70,11 +75,68 @@ pub(super) fn trouble(trouble: &Trouble, lang: Lang) -> String {
     }
 }
 
-/// Something that was named and is not in the course.
-pub(super) fn unknown(id: &str, lang: Lang) -> String {
+/// What can be named on the command line.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Nameable {
+    /// A chapter.
+    Chapter,
+    /// What can be read.
+    Reading,
+    /// What questions are taken from.
+    Asking,
+    /// A visit.
+    Visit,
+}
+
+/// Something that was named and is not in the course, and what was most likely meant.
+pub(super) fn unknown(what: Nameable, asked: &str, near: Option<&str>, lang: Lang) -> String {
+    let what = match (what, lang) {
+        (Nameable::Chapter, Lang::Zh) => "章",
+        (Nameable::Reading, Lang::Zh) => "章、课或页",
+        (Nameable::Asking, Lang::Zh) => "章、课、学习目标或题",
+        (Nameable::Visit, Lang::Zh) => "拜访",
+        (Nameable::Chapter, Lang::En) => "chapter",
+        (Nameable::Reading, Lang::En) => "chapter, lesson or page",
+        (Nameable::Asking, Lang::En) => "chapter, lesson, objective or question",
+        (Nameable::Visit, Lang::En) => "visit",
+    };
+    match (near, lang) {
+        (None, Lang::Zh) => format!("课程里没有叫“{asked}”的{what}。"),
+        (Some(near), Lang::Zh) => format!("课程里没有叫“{asked}”的{what}。是不是 {near}？"),
+        (None, Lang::En) => format!("The course has no {what} \"{asked}\"."),
+        (Some(near), Lang::En) => {
+            format!("The course has no {what} \"{asked}\". Did you mean {near}?")
+        }
+    }
+}
+
+/// Why a visit cannot begin with what was prepared.
+pub(super) fn unprepared(why: &Unprepared, lang: Lang) -> String {
+    match (why, lang) {
+        (Unprepared::Unknown(item), Lang::Zh) => format!("没有“{item}”可以准备。"),
+        (Unprepared::Unknown(item), Lang::En) => format!("There is no \"{item}\" to prepare."),
+        (Unprepared::TooLong { cost, time }, Lang::Zh) => {
+            format!("准备这些要花 {cost} 份时间，只有 {time} 份。")
+        }
+        (Unprepared::TooLong { cost, time }, Lang::En) => {
+            format!("To prepare these takes {cost}, and there is time for {time}.")
+        }
+    }
+}
+
+/// A visit whose file cannot be read.
+pub(super) fn unopened(visit: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("课程里没有“{id}”。"),
-        Lang::En => format!("The course has no \"{id}\"."),
+        Lang::Zh => format!("{visit} 打不开，用 check 看看哪里写错了。"),
+        Lang::En => format!("{visit} cannot be opened; check tells what is wrong with it."),
+    }
+}
+
+/// Before the list of what there is: numbers, ids and titles.
+pub(super) fn name_it(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "可以写编号、id 或标题：",
+        Lang::En => "Name it by number, id or title:",
     }
 }
 
@@ -121,14 +183,15 @@ pub(super) fn stopped(stop: &Stop, lang: Lang) -> String {
     }
 }
 
-/// The course lies in a folder now, and what to do with it.
-pub(super) fn unpacked(files: usize, dir: &str, lang: Lang) -> String {
+/// The course lies in a folder now, and what to do with it, by `program`.
+pub(super) fn unpacked(files: usize, program: &str, dir: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
-            "{files} 个文件写好了。改完打开看：qucheng --course {dir}\n有没有写错：qucheng check {dir}"
+            "{files} 个文件写好了。改完打开看：{program} --course {dir}\n有没有写错：{program} check {dir}"
         ),
         Lang::En => format!(
-            "{files} files are written. To see what you change: qucheng --course {dir}\nTo see what is wrong: qucheng check {dir}"
+            "{} written. To see what you change: {program} --course {dir}\nTo see what is wrong: {program} check {dir}",
+            count(files, "file is", "files are")
         ),
     }
 }
@@ -179,6 +242,34 @@ pub(super) fn not_imported(trouble: &Trouble, lang: Lang) -> String {
     }
 }
 
+/// A log without events took those of whoever exported them.
+pub(super) fn adopted(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "这里还没有学习记录，导入的就算是这里的了。",
+        Lang::En => "There was nothing in the log here yet, so it is now the one you imported.",
+    }
+}
+
+/// An export lies in a file now.
+pub(super) fn exported(events: usize, file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{events} 条记录写进了 {file}"),
+        Lang::En => format!("{} written to {file}", count(events, "event", "events")),
+    }
+}
+
+/// A file that is there is left alone.
+pub(super) fn there_already(file: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("{file} 已经有了，没有覆盖。请换一个名字，或者先把它移走。"),
+        Lang::En => {
+            format!(
+                "{file} is there already and was left as it is. Choose another name, or move it away first."
+            )
+        }
+    }
+}
+
 /// A line that was not imported.
 pub(super) fn refused_line(refused: &RefusedLine, lang: Lang) -> String {
     let why = match (&refused.why, lang) {
@@ -203,7 +294,13 @@ pub(super) fn refused_line(refused: &RefusedLine, lang: Lang) -> String {
 pub(super) fn more_refused(lines: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("还有 {lines} 行也没有导入"),
-        Lang::En => format!("{lines} more lines were not imported"),
+        Lang::En => {
+            let were = if lines == 1 { "was" } else { "were" };
+            format!(
+                "{} {were} not imported",
+                count(lines, "more line", "more lines")
+            )
+        }
     }
 }
 
@@ -214,7 +311,8 @@ pub(super) fn strangers(events: usize, lang: Lang) -> String {
             "有 {events} 条是另一个人的：这里的学习记录只属于一个人。如果就是你，在另一台电脑上学的，请加 --mine 再导入一次。"
         ),
         Lang::En => format!(
-            "{events} events are another learner's, and this log belongs to one. If that was you, on another machine, import it again with --mine."
+            "{} another learner's, and this log belongs to one. If that was you, on another machine, import it again with --mine.",
+            count(events, "event is", "events are")
         ),
     }
 }

@@ -79,18 +79,18 @@ fn read_all(conn: &Connection) -> rusqlite::Result<Contents> {
     Ok(contents)
 }
 
-/// Writes the log in `dir` to `out`: one event a line, as JSON, in the order of ids.
+/// Writes the log in `dir` to `out`: one event a line, as JSON, in the order of ids. Tells how many.
 ///
 /// # Errors
 /// As for [`read`], and when `out` cannot be written ([`Trouble::Other`]).
-pub fn export(dir: &Path, out: &mut dyn Write) -> Result<(), Trouble> {
+pub fn export(dir: &Path, out: &mut dyn Write) -> Result<usize, Trouble> {
     let Some(conn) = open(dir).map_err(|fault| failed(dir, &fault))? else {
-        return Ok(());
+        return Ok(0);
     };
     write_lines(&conn, out).map_err(|fault| failed(dir, &fault))
 }
 
-fn write_lines(conn: &Connection, out: &mut dyn Write) -> Result<(), Fault> {
+fn write_lines(conn: &Connection, out: &mut dyn Write) -> Result<usize, Fault> {
     let mut query = conn.prepare(
         r#"SELECT json_object('v', 1, 'seq', seq, 'id', id, 'at', at, 'offset', "offset",
                               'learner', learner, 'course', course, 'kind', kind,
@@ -98,11 +98,13 @@ fn write_lines(conn: &Connection, out: &mut dyn Write) -> Result<(), Fault> {
            FROM events ORDER BY id"#,
     )?;
     let mut lines = query.query([])?;
+    let mut count = 0;
     while let Some(line) = lines.next()? {
         let text = String::from_utf8_lossy(line.get_ref(0)?.as_bytes().unwrap_or_default());
         writeln!(out, "{text}")?;
+        count += 1;
     }
-    Ok(())
+    Ok(count)
 }
 
 /// Checks the log in `dir`: the file is sound, every row is an event, no id is there twice.

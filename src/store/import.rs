@@ -33,6 +33,8 @@ pub struct Export {
 /// What became of an export.
 #[derive(Debug, Default)]
 pub struct Imported {
+    /// Whether the log belonged to nobody before, and belongs to whose events came now.
+    pub adopted: bool,
     /// How many events were added.
     pub new: usize,
     /// How many were there already.
@@ -140,7 +142,8 @@ fn row(line: &[u8]) -> Result<RawRow, Why> {
 /// added or, where an error comes back, none.
 ///
 /// Events of other learners are refused, unless the export is `mine`: then their ids stand for the
-/// learner of this log from now on, because they stand in it.
+/// learner of this log from now on, because they stand in it. A log without any event belongs to
+/// nobody yet, and takes them all.
 ///
 /// # Errors
 /// When the log cannot be opened or written.
@@ -162,6 +165,7 @@ pub fn import(dir: &Path, export: Export, mine: bool) -> Result<Imported, Troubl
 fn merge(conn: &mut Connection, export: Export, mine: bool) -> rusqlite::Result<Imported> {
     let write = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let own = learners(&write)?;
+    let is_free = is_empty(&write)?;
     let mut imported = Imported {
         refused: export.refused,
         ..Imported::default()
@@ -173,7 +177,7 @@ fn merge(conn: &mut Connection, export: Export, mine: bool) -> rusqlite::Result<
                 continue;
             }
             Some(_) => Why::Taken,
-            None if mine || own.contains(&row.learner) => {
+            None if mine || is_free || own.contains(&row.learner) => {
                 row.add(&write)?;
                 imported.new += 1;
                 continue;
@@ -183,8 +187,15 @@ fn merge(conn: &mut Connection, export: Export, mine: bool) -> rusqlite::Result<
         imported.refused.push(Refused { line, why });
     }
     write.commit()?;
+    imported.adopted = is_free && !mine && imported.new > 0;
     imported.refused.sort_by_key(|refused| refused.line);
     Ok(imported)
+}
+
+fn is_empty(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM events)", [], |row| {
+        row.get(0)
+    })
 }
 
 /// Every id under which the learner of this log was known.

@@ -63,7 +63,7 @@ impl PartialEq for Look {
 impl Look {
     /// The terminal's own colours, right on dark and on light.
     pub const DEFAULT: Self = Self {
-        name: "default",
+        name: "own",
         palette: Palette {
             accent: Color::Cyan,
             right: Color::Green,
@@ -143,9 +143,15 @@ impl Look {
         Self::NONE,
     ];
 
-    /// The look with this name.
+    /// The name it had before, which older logs keep.
+    pub fn was(&self) -> Option<&'static str> {
+        (*self == Self::DEFAULT).then_some("default")
+    }
+
+    /// The look with this name, or that had it before.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|look| look.name == name)
+        let is_it = |look: &Self| look.name == name || look.was() == Some(name);
+        Self::ALL.into_iter().find(is_it)
     }
 
     /// How `token` looks.
@@ -243,6 +249,7 @@ mod tests {
         for look in Look::ALL {
             assert_eq!(Look::named(look.name), Some(look));
         }
+        assert_eq!(Look::named("default"), Some(Look::DEFAULT));
         for token in [Token::Accent, Token::Right, Token::Wrong, Token::Warn] {
             let style = Look::NONE.style(token);
             assert_eq!((style.fg, style.bg), (None, None));

@@ -126,6 +126,7 @@ fn every_text_reads_on_paper_as_it_was_written() {
     for line in [
         "# Seven _kinds_ of figure",
         "1. All of them\u{a0}(+)",
+        "______ ",
         "1. This is no list; R&D, a*b*c, [x], <b>. ",
         "Bold a|b",
         "Abroad|elsewhere",
@@ -151,18 +152,35 @@ fn the_shipped_chapters_are_set_as_they_are_meant() {
             // A star that is left over is stress that did not close.
             let text = shown(&sheet);
             assert!(!text.contains("**"), "{text}");
+            // Nothing is there that a reader of the plain text would stumble over.
+            for odd in ["<!--", "::", "：：", ".**:", "?**:"] {
+                assert!(!sheet.contains(odd), "{odd}\n{sheet}");
+            }
+            let explained = sheet.matches(qucheng::words::Words::of(lang).paper.beyond);
+            assert!(
+                explained.count() == usize::from(sheet.contains("(+)")),
+                "{sheet}"
+            );
         }
     }
 }
 
 #[test]
-fn a_chapter_is_printed_by_its_id() {
+fn a_chapter_is_printed_by_its_id_its_number_or_its_title() {
     let course = Course::good();
-    let printed = out(&run(
-        course.path(),
-        &["print", "roles", "--course", ".", "--lang", "zh"],
-    ));
-    assert!(printed.starts_with("# 第一章 三种销售\n"), "{printed}");
+    for name in ["roles", "1", "三种销售", "three sales roles"] {
+        let printed = out(&run(
+            course.path(),
+            &["print", name, "--course", ".", "--lang", "zh"],
+        ));
+        assert!(printed.starts_with("# 第一章 三种销售\n"), "{printed}");
+    }
     let unknown = run(course.path(), &["print", "rules", "--course", "."]);
     assert_eq!(unknown.status.code(), Some(2));
+    let said = String::from_utf8(unknown.stderr).unwrap();
+    assert!(
+        said.starts_with("The course has no chapter \"rules\". Did you mean roles?\n"),
+        "{said}"
+    );
+    assert!(said.contains("  1  roles  "), "{said}");
 }

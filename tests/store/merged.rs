@@ -264,6 +264,7 @@ fn run(dir: &Path, lines: &str, flags: &[&str]) -> (Option<i32>, String, String)
 fn the_program_says_what_became_of_an_export() {
     let dir = dir();
     let lines = history().concat();
+    filled(dir.path(), 1);
     let (code, out, err) = run(dir.path(), &lines, &[]);
     assert_eq!((code, out.trim()), (Some(1), "0 new, 0 known, 12 refused"));
     assert!(err.contains("12 events are another learner's") && err.contains("--mine"));
@@ -279,6 +280,68 @@ fn the_program_says_what_became_of_an_export() {
         err.starts_with("line 1 was not imported: no event"),
         "{err}"
     );
+}
+
+#[test]
+fn a_log_that_is_nobodys_takes_an_export_once_and_then_belongs_to_somebody() {
+    let (one, two, stranger) = (dir(), dir(), dir());
+    filled(one.path(), 3);
+    filled(stranger.path(), 2);
+    let lines = export(one.path());
+    let (code, out, err) = run(two.path(), &lines, &[]);
+    assert_eq!((code, out.trim()), (Some(0), "3 new, 0 known, 0 refused"));
+    assert!(
+        err.starts_with("There was nothing in the log here yet"),
+        "{err}"
+    );
+    assert_eq!(export(two.path()), lines);
+
+    let (code, out, err) = run(two.path(), &lines, &[]);
+    assert_eq!((code, out.trim()), (Some(0), "0 new, 3 known, 0 refused"));
+    assert_eq!(err, "", "it is no first import any more");
+    let (code, out, _) = run(two.path(), &export(stranger.path()), &[]);
+    assert_eq!((code, out.trim()), (Some(1), "0 new, 0 known, 2 refused"));
+
+    let (code, out, err) = run(dir().path(), "nonsense\n", &[]);
+    assert_eq!((code, out.trim()), (Some(1), "0 new, 0 known, 1 refused"));
+    assert!(!err.contains("There was nothing"), "{err}");
+}
+
+#[test]
+fn an_export_goes_into_a_new_file_and_over_none() {
+    let (data, place) = (dir(), dir());
+    filled(data.path(), 2);
+    let file = place.path().join("mine.jsonl");
+    let export_to = |to: &Path| {
+        let done = Command::new(env!("CARGO_BIN_EXE_qucheng"))
+            .args(["log", "export", "--lang", "en", "--data"])
+            .args([data.path(), to])
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (done.status.code(), text(done.stdout), text(done.stderr))
+    };
+    let (code, out, err) = export_to(&file);
+    assert_eq!((code, out.as_str()), (Some(0), ""));
+    assert!(err.starts_with("2 events written to "), "{err}");
+    let lines = export(data.path());
+    assert_eq!(fs::read_to_string(&file).unwrap(), lines);
+
+    filled(data.path(), 1);
+    let (code, _, err) = export_to(&file);
+    assert_eq!(code, Some(1));
+    assert!(
+        err.contains("is there already and was left as it is"),
+        "{err}"
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), lines);
+
+    let (code, out, err) = export_to(Path::new("-"));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert_eq!(out, export(data.path()));
+    let (code, _, err) = export_to(&place.path().join("no such folder/mine.jsonl"));
+    assert_eq!(code, Some(1));
+    assert!(err.starts_with("Cannot write to "), "{err}");
 }
 
 #[test]

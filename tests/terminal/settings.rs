@@ -48,7 +48,7 @@ fn a_look_and_symbols_that_were_chosen_hold_at_the_next_start() {
     assert!(is_on(pty.screen(), DARK));
     quit(&mut pty);
 
-    let asked = ["--look", "light", "--glyphs", "narrow"];
+    let asked = ["--look", "light", "--symbols", "narrow"];
     let mut pty = course(data.path(), &asked).spawn();
     pty.wait_for_text("› 中文");
     assert!(is_on(pty.screen(), LIGHT), "what is asked for comes first");

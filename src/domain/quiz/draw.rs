@@ -24,19 +24,6 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// What `id` names: a chapter, lesson, objective or question.
-    pub fn named(course: &Course, id: &str) -> Option<Self> {
-        let chapter = course.chapters.iter().find(|c| c.id.as_str() == id);
-        let lesson = || course.lessons().find(|l| l.id.as_str() == id);
-        let objective = || course.objectives.iter().find(|o| o.id.as_str() == id);
-        let question = || course.questions().find(|q| q.id.as_str() == id);
-        chapter
-            .map(|chapter| Self::Chapter(chapter.id.clone()))
-            .or_else(|| lesson().map(|lesson| Self::Lesson(lesson.id.clone())))
-            .or_else(|| objective().map(|objective| Self::Objective(objective.id.clone())))
-            .or_else(|| question().map(|question| Self::These(vec![question.id.clone()])))
-    }
-
     /// Whether all of `asked` can be asked from it.
     pub fn holds(&self, course: &Course, asked: &[Asked]) -> bool {
         let questions = self.questions(course);
@@ -245,19 +232,5 @@ mod tests {
         let scope = Scope::These(vec!["q2".into(), "gone".into(), "q0".into()]);
         let round = round(&course, &scope, 1, |_| read(Last::New));
         assert_eq!(ids(&round), ["q2", "q0"]);
-    }
-
-    #[test]
-    fn a_scope_is_named_by_the_id_of_what_it_holds() {
-        let course = course(&["l/a"]);
-        assert_eq!(
-            Scope::named(&course, "office"),
-            Some(Scope::Chapter("office".into()))
-        );
-        assert_eq!(
-            Scope::named(&course, "q0"),
-            Some(Scope::These(vec!["q0".into()]))
-        );
-        assert_eq!(Scope::named(&course, "nothing"), None);
     }
 }
