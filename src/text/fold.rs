@@ -39,15 +39,34 @@ pub fn find_all(text: &str, words: &[String]) -> Vec<Range<usize>> {
             Some(first.start..last.end)
         }));
     }
-    found.sort_by_key(|place| (place.start, place.end));
+    apart(found)
+}
+
+/// Places in order, those that overlap as one.
+pub fn apart(mut places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    places.sort_by_key(|place| (place.start, place.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
-    for place in found {
+    for place in places {
         match apart.last_mut().filter(|last| place.start < last.end) {
             Some(last) => last.end = last.end.max(place.end),
             None => apart.push(place),
         }
     }
     apart
+}
+
+/// Where in a text, in its own bytes, that stands which stands at `place` in the folded one.
+pub fn unfolded(text: &str, place: &Range<usize>) -> Option<Range<usize>> {
+    let mut at = 0;
+    let folded = folded(text).into_iter();
+    let mut within = folded.filter_map(|(c, from)| {
+        let is_within = place.contains(&at);
+        at += c.len_utf8();
+        is_within.then_some(from)
+    });
+    let first = within.next()?;
+    let last = within.last().unwrap_or_else(|| first.clone());
+    Some(first.start..last.end)
 }
 
 /// The folded characters, each with the bytes of the text that it stands for.
@@ -136,6 +155,21 @@ mod tests {
         );
         assert_eq!(found("İstanbul", &["i"]), ["İ"]);
         assert!(found("渠道", &["", "道渠"]).is_empty());
+    }
+
+    #[test]
+    fn what_was_found_in_the_folded_text_is_found_in_the_text() {
+        let text = "找 3 个ＳＥ";
+        let part = |word: &str| {
+            let folded = fold(text);
+            let at = folded.find(word).unwrap();
+            let place = unfolded(text, &(at..at + word.len())).unwrap();
+            text.get(place).unwrap()
+        };
+        assert_eq!(part("3个"), "3 个");
+        assert_eq!(part("se"), "ＳＥ");
+        assert_eq!(part("找"), "找");
+        assert_eq!(unfolded(text, &(0..0)), None);
     }
 
     proptest! {

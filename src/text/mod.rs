@@ -13,10 +13,10 @@ mod width;
 mod wrap;
 
 pub use clean::{clean, is_forbidden, safe};
-pub use fold::{find_all, fold, half_width};
+pub use fold::{apart, find_all, fold, half_width, unfolded};
 pub use glyph::{Glyphs, is_known};
 pub use near::nearest;
-pub use pinyin::initials;
+pub use pinyin::{Spelling, find_sound, reading};
 pub use script::is_han;
 pub use width::{cut, graphemes, is_ambiguous, pad, width};
 pub use wrap::{Piece, wrap, wrap_plain};

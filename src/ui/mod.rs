@@ -8,6 +8,7 @@ pub mod foot;
 pub mod key;
 pub mod layout;
 pub mod lines;
+pub mod listing;
 pub mod look;
 pub mod moves;
 pub mod pen;

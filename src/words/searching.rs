@@ -15,11 +15,11 @@ pub struct Search {
     pub nothing: fn(&str) -> String,
     /// What to do then.
     pub nothing_then: &'static str,
-    /// A chapter was found.
+    /// A chapter was found; before how long it takes.
     pub chapter: &'static str,
-    /// A lesson was found.
+    /// A lesson was found; before how long it takes.
     pub lesson: &'static str,
-    /// A page was found, where there is no room for its lesson.
+    /// The chapter, by its number.
     pub in_chapter: fn(&str) -> String,
     /// A term was found.
     pub term: &'static str,
@@ -39,15 +39,15 @@ pub(super) const ZH: Search = Search {
     title: "搜索",
     open: "搜索",
     about: &[
-        "每一页的正文和图、每个术语、每次拜访的开头，都能搜；中文英文都行。",
+        "每一页的正文和图、每个术语、每次拜访的开头，都能搜；中文英文都行，打词的一部分就够。",
         "几个词用空格隔开，就找几个词都有的地方。",
-        "标题和术语也可以打拼音首字母：hyqd 就是行业渠道。",
+        "不切输入法也行：全拼 qudao、首字母 qd，都能找到“渠道”。标题和术语里，两种还可以混着打。",
     ],
     found: |n| format!("找到 {n} 处"),
     nothing: |typed| format!("没有找到“{typed}”。"),
-    nothing_then: "少打几个字，换个说法，或者用另一种语言再试一次。",
-    chapter: "章",
-    lesson: "课",
+    nothing_then: "中文英文都行，打词的一部分就够；也可以打全拼（qudao）或首字母（qd）。",
+    chapter: "整章",
+    lesson: "整课",
     in_chapter: |number| format!("第{number}章"),
     term: "术语",
     visit: "拜访",
@@ -61,18 +61,18 @@ pub(super) const EN: Search = Search {
     title: "Search",
     open: "search",
     about: &[
-        "Search the text and figures of every page, every term and the opening of every visit, in English or Chinese.",
+        "Search the text and figures of every page, every term and the opening of every visit, in English or Chinese. Part of a word will do.",
         "Type several words with blanks between them to find what has all of them.",
-        "Titles and terms can also be found by their pinyin initials: hyqd is 行业渠道.",
+        "渠道 is found by its pinyin, too: qudao, or its initials, qd. In titles and terms the two may be mixed.",
     ],
     found: |n| match n {
         1 => "1 place".into(),
         n => format!("{n} places"),
     },
     nothing: |typed| format!("Nothing found for \"{typed}\"."),
-    nothing_then: "Type less, say it another way, or try the other language.",
-    chapter: "chapter",
-    lesson: "lesson",
+    nothing_then: "Type English or Chinese; part of a word will do. So will pinyin, in full (qudao) or by its initials (qd).",
+    chapter: "whole chapter",
+    lesson: "whole lesson",
     in_chapter: |number| format!("chapter {number}"),
     term: "term",
     visit: "visit",

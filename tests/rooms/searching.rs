@@ -90,9 +90,77 @@ fn the_other_language_is_found_too_and_shown_in_it() {
 }
 
 #[test]
-fn initials_find_terms() {
+fn pinyin_finds_terms_in_full_and_by_initials() {
+    for typed in ["hyqd", "hangyequdao", "hangye qudao", "hyqudao"] {
+        let mut desk = Desk::zh(80, 24);
+        desk.keys("/")
+            .types(typed)
+            .sees("› 行业渠道  industry channel");
+    }
     let mut desk = Desk::zh(80, 24);
-    desk.keys("/").types("hyqd").sees("› 行业渠道");
+    desk.keys("/").types("qd").sees("› 渠道  channel");
+    desk.keys("ctrl-u")
+        .types("jin pai")
+        .sees("金牌  Gold partner");
+}
+
+#[test]
+fn a_term_is_told_in_both_languages_and_by_what_it_is() {
+    let mut desk = Desk::en(80, 24);
+    let is = desk
+        .shelf()
+        .glossary()
+        .term(&"channel".into())
+        .unwrap()
+        .is
+        .en
+        .clone();
+    let begins: String = is.chars().take(40).collect();
+    desk.keys("/")
+        .types("channel")
+        .sees("› channel  渠道")
+        .sees(&begins);
+    // What else it is called is told where it was found by that.
+    desk.keys("ctrl-u")
+        .types("partners")
+        .sees("channel  渠道 · partners")
+        .sees(&begins);
+}
+
+#[test]
+fn a_page_down_shows_whole_hits_in_one_column_of_places() {
+    for (lang, columns, rows) in [
+        (Lang::Zh, 60, 16),
+        (Lang::Zh, 80, 24),
+        (Lang::En, 80, 24),
+        (Lang::En, 120, 40),
+    ] {
+        let mut desk = Desk::new(lang, columns, rows, Vec::new());
+        desk.keys("/").types("渠道");
+        let word = Words::of(lang).search.term;
+        for _ in 0..6 {
+            let frame = desk.keys("pgdn").frame();
+            let body: Vec<&str> = frame
+                .lines()
+                .skip_while(|line| !line.contains("/ 渠道"))
+                .skip(2)
+                .collect();
+            let has_place = |line: &str| {
+                line.ends_with(word) || line.contains("chapter") || line.contains('第')
+            };
+            assert!(has_place(body[0]), "{frame}");
+            let starts = body
+                .iter()
+                .filter(|line| line.ends_with(word))
+                .map(|line| text_width(line));
+            let starts: std::collections::HashSet<usize> = starts.collect();
+            assert!(starts.len() <= 1, "{frame}");
+        }
+    }
+}
+
+fn text_width(line: &str) -> usize {
+    qucheng::text::width(line)
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::domain::lang::{Both, Lang, Text};
 use crate::domain::shelf::Shelf;
 use crate::domain::visit::Visit;
 
-use super::{Entry, Index, Side, Target};
+use super::{Entry, Index, Passage, Side, Target};
 
 impl Index {
     /// What can be found in a course. Every lesson is opened for it.
@@ -40,8 +40,8 @@ impl Entry {
     /// Something with a title, and what else it says in a language.
     pub(super) fn new(target: Target, title: &Text, body: impl Fn(Lang) -> Vec<String>) -> Self {
         let side = |lang| Side {
-            names: vec![title.str(lang).to_owned().into()],
-            body: body(lang).into_iter().map(Into::into).collect(),
+            names: vec![Passage::name(title.str(lang).to_owned())],
+            body: body(lang).into_iter().map(Passage::body).collect(),
         };
         let sides = Both {
             zh: side(Lang::Zh),
@@ -60,7 +60,7 @@ impl Entry {
         let mut entry = Self::new(target, &term.word, |lang| {
             vec![term.is.str(lang).to_owned()]
         });
-        let also = |lang| term.also.get(lang).iter().cloned().map(Into::into);
+        let also = |lang| term.also.get(lang).iter().cloned().map(Passage::name);
         entry.sides.zh.names.extend(also(Lang::Zh));
         entry.sides.en.names.extend(also(Lang::En));
         entry

@@ -1,6 +1,7 @@
 //! Search: what can be found in a course, and where it leads.
 
 mod collect;
+mod query;
 
 use std::ops::Range;
 
@@ -8,6 +9,8 @@ use crate::text;
 
 use super::id::{ChapterId, LessonId, PageId, TermId, VisitId};
 use super::lang::{Both, Lang};
+
+pub use query::Query;
 
 /// Where something leads that was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,13 +32,23 @@ pub enum Target {
 struct Passage {
     text: String,
     folded: String,
+    /// Whether something is called so; else it only says it.
+    is_name: bool,
 }
 
-impl From<String> for Passage {
-    fn from(text: String) -> Self {
+impl Passage {
+    fn name(text: String) -> Self {
+        Self {
+            is_name: true,
+            ..Self::body(text)
+        }
+    }
+
+    fn body(text: String) -> Self {
         Self {
             folded: text::fold(&text),
             text,
+            is_name: false,
         }
     }
 }
@@ -63,24 +76,15 @@ pub struct Index {
     entries: Vec<Entry>,
 }
 
-/// What is looked for.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Query {
-    /// All of it.
-    whole: String,
-    /// Its words; each of them has to be found.
-    words: Vec<String>,
-}
-
 /// How well something was found, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Rank {
     /// It is called exactly so.
     Exact,
-    /// All words stand in it; so many of them not in its name.
+    /// What it is called is read exactly so.
+    Read,
+    /// All words stand in it; how far from a name that has them as words.
     Words(usize),
-    /// Its name has these initials, behind so many characters.
-    Initials(usize),
 }
 
 /// Something that was found.
@@ -88,7 +92,7 @@ enum Rank {
 pub struct Hit {
     /// The entry's place in the index.
     entry: usize,
-    /// In which languages all words stand in it; in none where only the initials do.
+    /// In which languages all words stand in it.
     langs: Both<bool>,
 }
 
@@ -101,53 +105,19 @@ pub struct Marked<'a> {
     pub hits: Vec<Range<usize>>,
 }
 
-impl Query {
-    /// What somebody typed.
-    pub fn new(typed: &str) -> Self {
-        let words = typed.split_whitespace().map(text::fold);
-        Self {
-            whole: text::fold(typed),
-            words: words.filter(|word| !word.is_empty()).collect(),
-        }
-    }
-
-    /// Whether nothing is looked for.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    fn mark<'a>(&self, text: &'a str) -> Marked<'a> {
-        let hits = text::find_all(text, &self.words);
-        Marked { text, hits }
-    }
-
-    /// How many of the words stand in a passage.
-    fn count(&self, passage: &Passage) -> usize {
-        let words = self.words.iter();
-        words
-            .filter(|word| passage.folded.contains(word.as_str()))
-            .count()
-    }
-
-    /// The initials that it may be: Latin letters, two at least.
-    fn initials(&self) -> Option<&str> {
-        let letters = self.whole.as_str();
-        let is_initials = letters.len() > 1 && letters.chars().all(|c| c.is_ascii_lowercase());
-        is_initials.then_some(letters)
-    }
-}
-
 impl Side {
+    fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.names.iter().chain(&self.body)
+    }
+
     fn rank(&self, query: &Query) -> Option<Rank> {
-        if self.names.iter().any(|name| name.folded == query.whole) {
+        if self.names.iter().any(|name| query.is(name)) {
             return Some(Rank::Exact);
         }
-        let passages = || self.names.iter().chain(&self.body);
-        let is_there =
-            |word: &String| passages().any(|passage| passage.folded.contains(word.as_str()));
-        let in_name = self.names.iter().map(|name| query.count(name)).max();
-        let is_all_there = query.words.iter().all(is_there);
-        is_all_there.then(|| Rank::Words(query.words.len() - in_name.unwrap_or(0)))
+        if self.names.iter().any(|name| query.is_read(name)) {
+            return Some(Rank::Read);
+        }
+        query.distance(|| self.passages()).map(Rank::Words)
     }
 }
 
@@ -158,17 +128,7 @@ impl Entry {
             zh: zh.is_some(),
             en: en.is_some(),
         };
-        let rank = zh.into_iter().chain(en).min();
-        let rank = rank.or_else(|| self.initials(query).map(Rank::Initials));
-        Some((rank?, langs))
-    }
-
-    /// Where its name has the initials that are looked for; two letters must be the first two of it, or
-    /// nearly everything would have them.
-    fn initials(&self, query: &Query) -> Option<usize> {
-        let letters = query.initials()?;
-        let place = text::initials(&self.sides.zh.names.first()?.text, letters)?;
-        (place == 0 || letters.len() > 2).then_some(place)
+        Some((zh.into_iter().chain(en).min()?, langs))
     }
 }
 
@@ -196,25 +156,65 @@ impl Index {
     /// What a hit is called in `lang`.
     pub fn title(&self, hit: &Hit, query: &Query, lang: Lang) -> Option<Marked<'_>> {
         let side = self.entries.get(hit.entry)?.sides.get(lang);
-        Some(query.mark(&side.names.first()?.text))
+        Some(query.mark(side.names.first()?))
+    }
+
+    /// What else a hit is called, where the words stand in that and in neither title.
+    pub fn also(&self, hit: &Hit, query: &Query) -> Option<Marked<'_>> {
+        let entry = self.entries.get(hit.entry)?;
+        let sides = || Lang::ALL.into_iter().map(|lang| entry.sides.get(lang));
+        let mut titles = sides().filter_map(|side| side.names.first());
+        if titles.any(|title| query.count(title) > 0) {
+            return None;
+        }
+        let names = sides().flat_map(|side| &side.names);
+        let names = names.filter(|name| query.count(name) > 0);
+        let nearest =
+            names.min_by_key(|name| (!query.is(name), query.distance(|| [*name].into_iter())));
+        nearest.map(|name| query.mark(name))
     }
 
     /// The passage of a hit in which most of the words stand: in `lang` if they are found in it, else in
-    /// the other language. Beside a title that says it all it is how the text begins.
+    /// the other language. Beside a title that says it all it is how the text begins. A term is told by
+    /// what it is, and not by another of its names.
     pub fn excerpt(&self, hit: &Hit, query: &Query, lang: Lang) -> Option<Marked<'_>> {
-        let is_other = *hit.langs.get(lang.other()) && !hit.langs.get(lang);
-        let from = if is_other { lang.other() } else { lang };
-        let side = self.entries.get(hit.entry)?.sides.get(from);
-        // The title in `lang` is told anyhow.
-        let names = side.names.iter().skip(usize::from(!is_other));
-        let best = names
-            .chain(&side.body)
-            .map(|passage| (query.count(passage), passage))
-            .filter(|(count, _)| *count > 0)
-            .reduce(|best, next| if next.0 > best.0 { next } else { best });
-        let passage = best.map(|(_, passage)| passage).or(side.body.first())?;
-        Some(query.mark(&passage.text))
+        let entry = self.entries.get(hit.entry)?;
+        let is_term = matches!(entry.target, Target::Term(_));
+        let said = |lang: Lang| best(query, &entry.sides.get(lang).body);
+        let is_other = if is_term {
+            said(lang).is_none() && said(lang.other()).is_some() && !self.is_named(hit, query)
+        } else {
+            *hit.langs.get(lang.other()) && !hit.langs.get(lang)
+        };
+        let side = entry.sides.get(if is_other { lang.other() } else { lang });
+        // The title in `lang` is told anyhow; of a term, all its names.
+        let told = match (is_term, is_other) {
+            (true, _) => side.names.len(),
+            (false, is_other) => usize::from(!is_other),
+        };
+        let passage = best(query, side.passages().skip(told)).or(side.body.first())?;
+        Some(query.mark(passage))
     }
+
+    /// Whether one of the names of a hit has a word that is looked for.
+    fn is_named(&self, hit: &Hit, query: &Query) -> bool {
+        let sides = self.entries.get(hit.entry).map(|entry| &entry.sides);
+        let names = sides
+            .into_iter()
+            .flat_map(|sides| sides.zh.names.iter().chain(&sides.en.names));
+        best(query, names).is_some()
+    }
+}
+
+/// The first of the passages in which most of the words stand.
+fn best<'a>(query: &Query, passages: impl IntoIterator<Item = &'a Passage>) -> Option<&'a Passage> {
+    let counted = passages
+        .into_iter()
+        .map(|passage| (query.count(passage), passage));
+    let best = counted
+        .filter(|(count, _)| *count > 0)
+        .reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map(|(_, passage)| passage)
 }
 
 #[cfg(test)]

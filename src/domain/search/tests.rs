@@ -104,12 +104,57 @@ fn case_width_and_blanks_do_not_matter() {
 }
 
 #[test]
-fn initials_are_found_last() {
-    assert_eq!(found("hyjp"), ["l/gold", "gold"]);
-    assert_eq!(found("qd"), ["channel"]);
-    assert!(found("jp").is_empty(), "two letters begin a name");
-    assert_eq!(found("jpg"), ["l/gold"]);
-    assert_eq!(found("se"), ["l/gold", "channel"], "sells");
+fn pinyin_is_found_anywhere_in_a_name_in_full_by_initials_and_mixed() {
+    for query in [
+        "hyjp",
+        "hangyejinpai",
+        "hangye jinpai",
+        "hyjinpai",
+        "行业jp",
+        "hang ye jin pai",
+    ] {
+        assert_eq!(found(query)[..2], ["gold", "l/gold"], "{query}");
+    }
+    for query in ["jp", "jinpai", "jin pai", "jinp", "j p"] {
+        assert_eq!(found(query)[..2], ["l/gold", "gold"], "{query}");
+    }
+    for query in ["qd", "qudao", "qu dao", "qu'dao"] {
+        assert_eq!(
+            found(query)[0],
+            "channel",
+            "{query}: what is called so comes first"
+        );
+    }
+    assert!(found("hyjps").is_empty());
+}
+
+#[test]
+fn in_texts_pinyin_is_found_in_full_only() {
+    assert_eq!(found("xiaoshou"), ["l/who", "l/gold"]);
+    assert_eq!(found("qudao"), ["channel", "l/who", "l/gold", "gold"]);
+    assert_eq!(found("qudao xs"), Vec::<String>::new());
+    assert_eq!(found("jinpai qudao"), ["l/gold", "gold", "l/who"]);
+}
+
+#[test]
+fn a_latin_word_comes_before_what_is_only_read_so_and_before_parts_of_words() {
+    let titles = [
+        ("公司", "company"),
+        ("SI", "systems integrator"),
+        ("销售", "business"),
+        ("他是谁", "Why a SI?"),
+        ("六件事", "Six things"),
+    ];
+    let entry = |(zh, en)| page(zh, &text(zh, en), &text("", ""));
+    let index = Index {
+        entries: titles.into_iter().map(entry).collect(),
+    };
+    let query = Query::new("si");
+    let hits = index.find(&query).into_iter();
+    let names: Vec<&str> = hits
+        .map(|hit| index.title(&hit, &query, Lang::Zh).unwrap().text)
+        .collect();
+    assert_eq!(names, ["SI", "他是谁", "六件事", "公司", "销售"]);
 }
 
 #[test]
@@ -156,26 +201,73 @@ fn what_stands_only_in_the_other_language_is_shown_in_that() {
     );
     assert_eq!(excerpts("打交道", Lang::En), ["他跟谁[打交道]？"]);
     assert_eq!(excerpts("打交道", Lang::Zh), ["……"], "the title says it");
-    assert_eq!(excerpts("gold partner", Lang::En)[0], "[Gold] [partner]");
+}
+
+#[test]
+fn what_was_read_is_marked() {
+    assert_eq!(
+        excerpts("xiaoshou", Lang::En)[0],
+        "行业渠道[销售]盯 5 个行业金牌。"
+    );
+    assert_eq!(
+        excerpts("gui xiaoshou", Lang::Zh),
+        ["归行业渠道[销售]。ＰＯＣ 归 SE。"]
+    );
+    let (index, query) = (index(), Query::new("hyjp"));
+    let hits = index.find(&query);
+    let title = index.title(&hits[0], &query, Lang::Zh).unwrap();
+    assert_eq!(
+        (title.text, title.hits.as_slice()),
+        ("行业金牌", [0..12].as_slice())
+    );
+}
+
+#[test]
+fn a_term_is_told_by_its_names_and_what_it_is() {
+    let (index, query) = (index(), Query::new("gold partner"));
+    let hits = index.find(&query);
+    assert_eq!(
+        index.also(&hits[0], &query),
+        None,
+        "the title has a word of it"
+    );
+    assert_eq!(
+        excerpts("gold partner", Lang::En)[0],
+        "A core channel of a key industry."
+    );
+    assert_eq!(
+        excerpts("gold partner", Lang::Zh)[0],
+        "重点行业的核心渠道。"
+    );
+    let query = Query::new("partner");
+    let hits = index.find(&query);
+    let also = index.also(&hits[0], &query).unwrap();
+    assert_eq!(
+        (also.text, also.hits.as_slice()),
+        ("Gold partner", [5..12].as_slice())
+    );
 }
 
 proptest! {
     #[test]
     fn what_is_found_holds_every_word(query in "[渠道行业金牌销售seSE poc]{0,6}") {
+        let words: Vec<String> = query.split_whitespace().map(text::fold).collect();
+        let is_pinyin = query.contains(|c: char| c.is_ascii());
         let (index, query) = (index(), Query::new(&query));
         for hit in index.find(&query) {
             let entry = &index.entries[hit.entry];
             for lang in Lang::ALL.into_iter().filter(|lang| *hit.langs.get(*lang)) {
                 let side = entry.sides.get(lang);
                 let all: String = side.names.iter().chain(&side.body).map(|p| p.folded.clone() + "\n").collect();
-                prop_assert!(query.words.iter().all(|word| all.contains(word)));
+                let written = words.iter().filter(|word| !word.is_ascii());
+                prop_assert!(written.clone().all(|word| all.contains(word)));
             }
             for lang in Lang::ALL {
                 prop_assert!(index.title(&hit, &query, lang).is_some());
                 let excerpt = index.excerpt(&hit, &query, lang).unwrap();
                 for place in excerpt.hits {
                     let word = text::fold(excerpt.text.get(place).unwrap());
-                    prop_assert!(query.words.iter().any(|w| word.contains(w)));
+                    prop_assert!(is_pinyin || words.iter().any(|w| word.contains(w)));
                 }
             }
         }

@@ -4,11 +4,11 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::domain::id::LessonId;
 use crate::domain::search::{Hit, Marked, Target};
 use crate::screens::flow::Cx;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
+use crate::ui::listing::Listing;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
@@ -21,17 +21,18 @@ const MARK: u16 = 2;
 const INDENT: usize = 4;
 /// From how many rows on there is a blank one between two hits.
 const LOOSE: usize = 15;
-/// The fewest columns on which the name of a lesson still says something.
-const PLACE: usize = 20;
+/// The fewest columns between what a hit is called and where it stands, and between the two names of a term.
+const GAP: usize = 2;
 
-/// The rows of a hit: what it is called and where it stands, what it says, and a blank one.
-fn each(sheet: &Sheet) -> usize {
-    if sheet.rows() < LOOSE { 2 } else { 3 }
+/// A hit: what it is called and where it stands, and what it says.
+pub(super) fn listing(sheet: &Sheet) -> Listing {
+    let gap = usize::from(sheet.rows() >= LOOSE);
+    Listing { lines: 2, gap }
 }
 
 /// How many hits are listed at once.
 pub(super) fn listed(sheet: &Sheet) -> usize {
-    usize::from(list(sheet).height) / each(sheet)
+    listing(sheet).seen(usize::from(list(sheet).height))
 }
 
 /// Where the list stands.
@@ -68,22 +69,34 @@ impl Search {
         layout::lines(frame, sheet.head, &[head], 0);
         self.draw_field(frame, sheet, &cx.pen);
         let (lines, scroll) = self.laid_out(sheet, cx);
-        layout::lines(frame, list(sheet), lines.all(), scroll.from);
+        layout::lines(frame, self.place(sheet), lines.all(), scroll.from);
         layout::hint(frame, sheet, &cx.pen, &[], &scroll);
     }
 
     /// What leads somewhere on the screen.
     pub(super) fn hit_spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
         let (lines, scroll) = self.laid_out(sheet, cx);
-        lines.spots(list(sheet), scroll.from)
+        lines.spots(self.place(sheet), scroll.from)
+    }
+
+    /// Where the lines below the field stand.
+    fn place(&self, sheet: &Sheet) -> Rect {
+        if self.hits.is_empty() {
+            list(sheet)
+        } else {
+            listing(sheet).place(list(sheet))
+        }
     }
 
     /// The lines below the field, and how far they are scrolled: what is selected is in the middle.
     fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> (Lines<Msg>, Scroll) {
         let lines = self.lines(cx, sheet);
-        let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
         let rows = usize::from(list(sheet).height);
-        let scroll = Scroll::centred(lines.len(), rows, &focus);
+        let scroll = if self.hits.is_empty() {
+            Scroll::of(lines.len(), rows, 0)
+        } else {
+            listing(sheet).scroll(self.hits.len(), rows, self.selected)
+        };
         (lines, scroll)
     }
 
@@ -98,7 +111,7 @@ impl Search {
         if self.hits.is_empty() {
             return self.nothing(cx, columns).into();
         }
-        let each = each(sheet);
+        let each = listing(sheet).each();
         let mut lines = Lines::default();
         for (at, hit) in self.hits.iter().enumerate() {
             while lines.len() < at * each {
@@ -142,11 +155,26 @@ impl Search {
         let title = self.index.title(hit, &self.query, pen.lang);
         let mut left = vec![run(token, mark)];
         left.extend(title.iter().flat_map(|title| marked(title, token)));
-        let width: usize = left.iter().map(|run| pen.width(&run.text)).sum();
-        let room = columns.saturating_sub(width + 3);
         let target = self.index.target(hit);
-        let place = target.map_or(String::new(), |target| place(cx, target, room));
+        if let Some(Target::Term(_)) = target {
+            left.extend(self.other_names(pen, hit));
+        }
+        let place = target.map_or(String::new(), |target| place(cx, target));
+        // All places begin in one column.
+        let place = pen.fit(&place, places(cx));
         pen.edges(&left, &[run(Token::Muted, place)], columns)
+    }
+
+    /// What a term is called in the other language, and the name by which it was found where it is neither.
+    fn other_names(&self, pen: &Pen, hit: &Hit) -> Vec<Run> {
+        let other = self.index.title(hit, &self.query, pen.lang.other());
+        let mut names = vec![run(Token::Text, " ".repeat(GAP))];
+        names.extend(other.iter().flat_map(|name| marked(name, Token::Muted)));
+        if let Some(also) = self.index.also(hit, &self.query) {
+            names.push(run(Token::Muted, " · "));
+            names.extend(marked(&also, Token::Muted));
+        }
+        names
     }
 
     /// What a hit says, so that the first word that was found is seen.
@@ -159,51 +187,54 @@ impl Search {
         cx.pen.edges(&left, &[], columns)
     }
 
-    /// How long it takes to read what has no text of its own.
+    /// What it is that has no text of its own, and how long it takes to read.
     fn about(&self, cx: &Cx, hit: &Hit) -> String {
-        let course = cx.course();
-        let minutes = match self.index.target(hit) {
+        let (course, words) = (cx.course(), &cx.words().search);
+        let (what, minutes) = match self.index.target(hit) {
             Some(Target::Chapter(id)) => {
                 let mut chapters = course.chapters.iter();
                 let chapter = chapters.find(|chapter| chapter.id == *id);
                 let lessons = chapter.map_or(&[][..], |chapter| &chapter.lessons);
-                lessons.iter().map(|lesson| lesson.minutes).sum()
+                let minutes = lessons.iter().map(|lesson| lesson.minutes).sum();
+                (words.chapter, minutes)
             }
-            Some(Target::Lesson(id)) => course.lesson(id).map_or(0, |lesson| lesson.minutes),
+            Some(Target::Lesson(id)) => {
+                let minutes = course.lesson(id).map_or(0, |lesson| lesson.minutes);
+                (words.lesson, minutes)
+            }
             _ => return String::new(),
         };
-        (cx.words().contents.minutes)(minutes)
+        format!("{what} · {}", (cx.words().contents.minutes)(minutes))
     }
 }
 
-/// Where something stands in the course, or what it is, on `columns` where that can be.
-fn place(cx: &Cx, target: &Target, columns: usize) -> String {
+/// Where something stands: in which chapter, if it is part of one.
+fn place(cx: &Cx, target: &Target) -> String {
+    let (course, words) = (cx.course(), &cx.words().search);
+    let chapter = match target {
+        Target::Chapter(id) => course
+            .chapters
+            .iter()
+            .position(|chapter| chapter.id == *id)
+            .map(|at| at + 1),
+        Target::Lesson(lesson) => course.chapter_of(lesson).map(|(number, _)| number),
+        Target::Page(page) => course.chapter_of(&page.lesson()).map(|(number, _)| number),
+        Target::Term(_) => return words.term.to_owned(),
+        Target::Visit(_) => return words.visit.to_owned(),
+    };
+    chapter.map_or(String::new(), |number| in_chapter(cx, number))
+}
+
+fn in_chapter(cx: &Cx, number: usize) -> String {
+    (cx.words().search.in_chapter)(&(cx.words().screen.number)(number))
+}
+
+/// How wide the column of places is.
+fn places(cx: &Cx) -> usize {
     let words = &cx.words().search;
-    match target {
-        Target::Chapter(_) => words.chapter.to_owned(),
-        Target::Lesson(_) => words.lesson.to_owned(),
-        Target::Page(page) => {
-            let lesson = page.lesson();
-            let number = chapter(cx, &lesson);
-            let head = cx.course().lesson(&lesson);
-            let title = head.map_or("", |head| cx.pen.say(&head.title));
-            let whole = format!("{number} › {title}");
-            if columns < PLACE.min(cx.pen.width(&whole)) {
-                return (words.in_chapter)(&number);
-            }
-            cx.pen.glyphs.cut(&whole, columns)
-        }
-        Target::Term(_) => words.term.to_owned(),
-        Target::Visit(_) => words.visit.to_owned(),
-    }
-}
-
-/// The number of the chapter in which a lesson stands.
-fn chapter(cx: &Cx, lesson: &LessonId) -> String {
-    let chapter = cx.course().chapter_of(lesson);
-    chapter.map_or(String::new(), |(number, _)| {
-        (cx.words().screen.number)(number)
-    })
+    let chapters = (1..=cx.course().chapters.len()).map(|number| in_chapter(cx, number));
+    let all = chapters.chain([words.term, words.visit].map(str::to_owned));
+    all.map(|place| cx.pen.width(&place)).max().unwrap_or(0)
 }
 
 /// A text with its hits strong.
