@@ -8,6 +8,7 @@ use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
+use crate::ui::listing::Listing;
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
@@ -18,7 +19,7 @@ use super::room::Screen;
 /// The list of marked pages.
 #[derive(Debug)]
 pub struct Bookmarks {
-    /// What was marked when the room was opened: a page whose mark is taken away stays in the list, so
+    /// What was marked when the room was opened, the newest first: a page whose mark is taken away stays in the list, so
     /// that it can be marked again.
     pages: Vec<PageId>,
     selected: usize,
@@ -46,6 +47,7 @@ impl Bookmarks {
     pub fn new(page: Option<&PageId>, cx: &Cx) -> Self {
         let marked = cx.progress().bookmarks.pages().iter();
         let pages: Vec<PageId> = marked
+            .rev()
             .filter(|page| cx.course().page(page).is_some())
             .cloned()
             .collect();
@@ -108,7 +110,7 @@ impl Screen for Bookmarks {
             Msg::Close => Step::back(),
             Msg::Move(by) => {
                 let last = self.pages.len().saturating_sub(1);
-                let listed = (cx.sheet().rows() / EACH).max(1);
+                let listed = LIST.seen(cx.sheet().rows());
                 self.selected = by.to(self.selected, listed, last);
                 Step::stay()
             }
@@ -146,18 +148,18 @@ impl Screen for Bookmarks {
             return layout::lines(frame, sheet.text(), &lines, 0);
         }
         let (lines, scroll) = self.laid_out(sheet, cx);
-        layout::lines(frame, sheet.body, lines.all(), scroll.from);
+        layout::lines(frame, LIST.place(sheet.body), lines.all(), scroll.from);
         layout::hint(frame, sheet, pen, &[], &scroll);
     }
 
     fn spots(&self, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
         let (lines, scroll) = self.laid_out(sheet, cx);
-        lines.spots(sheet.body, scroll.from)
+        lines.spots(LIST.place(sheet.body), scroll.from)
     }
 }
 
-/// How many lines each page takes, with the blank one that parts it from the next.
-const EACH: usize = 3;
+/// A page: its title, and where it stands.
+const LIST: Listing = Listing { lines: 2, gap: 1 };
 /// How far titles stand in.
 const INDENT: usize = 4;
 
@@ -175,8 +177,7 @@ impl Bookmarks {
                 page_lines(cx, page, at == self.selected, columns),
             );
         }
-        let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
-        let scroll = Scroll::centred(lines.len(), sheet.rows(), &focus);
+        let scroll = LIST.scroll(self.pages.len(), sheet.rows(), self.selected);
         (lines, scroll)
     }
 }

@@ -74,15 +74,15 @@ fn the_mark_stays_however_narrow_the_head_line_is() {
 }
 
 #[test]
-fn the_list_leads_to_each_page_in_the_order_of_marking() {
+fn the_list_leads_to_each_page_and_the_newest_mark_comes_first() {
     let mut desk = Desk::zh(80, 24);
     let pages = pages(&desk);
     desk.keys("enter right right m left left m esc b");
     let frame = desk.sees(ZH.bookmarks.title).frame();
     let at = |page: &PageHead| frame.find(&page.title.zh).unwrap();
-    assert!(at(&pages[2]) < at(&pages[0]), "{frame}");
+    assert!(at(&pages[0]) < at(&pages[2]), "{frame}");
     desk.sees(&desk.shelf().course().chapters[0].title.zh.clone());
-    desk.keys("down enter").sees(&pages[0].title.zh).sees("1/3");
+    desk.keys("down enter").sees(&pages[2].title.zh).sees("3/3");
     desk.keys("esc").sees(ZH.home.chapters);
 }
 
@@ -92,7 +92,7 @@ fn from_a_page_the_list_jumps_and_esc_leads_out() {
     let pages = pages(&desk);
     let first = desk.keys("enter m").frame();
     desk.keys("right right m b");
-    desk.sees(&pages[0].title.zh).keys("up enter");
+    desk.sees(&pages[0].title.zh).keys("down enter");
     assert_eq!(desk.frame(), first);
     desk.keys("b esc");
     assert_eq!(desk.frame(), first);
@@ -109,17 +109,17 @@ fn a_page_is_unmarked_in_the_list_and_stays_there_until_one_leaves() {
         let pages = pages(&desk);
         desk.keys("enter m right m esc b");
         let before = desk.frame();
-        desk.keys(unmark).asks_for(marks(&pages[0], false));
-        desk.sees(&pages[0].title.zh).sees(ZH.bookmarks.mark_again);
+        desk.keys(unmark).asks_for(marks(&pages[1], false));
+        desk.sees(&pages[1].title.zh).sees(ZH.bookmarks.mark_again);
         if unmark == "delete" {
             desk.keys("delete").asks_nothing();
         }
-        desk.keys("m").asks_for(marks(&pages[0], true));
+        desk.keys("m").asks_for(marks(&pages[1], true));
         assert_eq!(desk.frame(), before);
         desk.keys("down").keys(unmark).keys("esc b");
-        desk.sees(&pages[0].title.zh)
-            .does_not_see(&pages[1].title.zh);
-        assert_eq!(marked(&desk), [pages[0].id.to_string()]);
+        desk.sees(&pages[1].title.zh)
+            .does_not_see(&pages[0].title.zh);
+        assert_eq!(marked(&desk), [pages[1].id.to_string()]);
     }
 }
 

@@ -327,7 +327,7 @@ fn the_trail_and_the_marks_follow_what_was_renamed_and_pass_by_what_is_gone() {
     for id in [first, who] {
         desk.open(page(id, 0)).keys("m");
     }
-    desk.open(Route::Bookmarks(None)).keys("down");
+    desk.open(Route::Bookmarks(None));
     let (both, selected) = (desk.frame(), "› ◆ 先问：他天天跟谁打交道？");
     assert!(both.contains(selected), "{both}");
     let now = "id       = \"with-whom\"\nwas = [\"who-is-he-with\"]";
