@@ -166,6 +166,9 @@ const STATES: &[(&str, Reach)] = &[
     ("glossary", |desk| {
         desk.keys("enter g");
     }),
+    ("glossary_filtered", |desk| {
+        desk.keys("g /").types("qd").keys("down");
+    }),
     ("search", |desk| {
         desk.keys("/").types("行业渠道").keys("down");
     }),

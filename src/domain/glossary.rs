@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::text;
+
 use super::block::{Block, plain};
 use super::course::{Body, Lesson, Page};
 use super::id::{PageId, TermId};
@@ -52,6 +54,21 @@ impl Glossary {
     /// The term with this id.
     pub fn term(&self, id: &TermId) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == *id)
+    }
+
+    /// The places of all terms in the order in which a reader of `lang` looks them up: Chinese by pinyin,
+    /// English by the alphabet.
+    pub fn ordered(&self, lang: Lang) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.terms.len()).collect();
+        places.sort_by_cached_key(|at| {
+            let word = self.terms.get(*at).map_or("", |term| term.word.str(lang));
+            let word = text::fold(word);
+            match lang {
+                Lang::Zh => text::reading(&word),
+                Lang::En => vec![word],
+            }
+        });
+        places
     }
 
     /// The terms that occur in `blocks`, in order of their first place; the longest match wins.
@@ -264,6 +281,17 @@ mod tests {
         let found = glossary.in_blocks(&blocks, Lang::Zh).into_iter();
         let ids: Vec<&str> = found.map(|term| term.id.as_str()).collect();
         assert_eq!(ids, ["industry-channel", "channel"]);
+    }
+
+    #[test]
+    fn terms_are_in_the_order_of_pinyin_or_the_alphabet() {
+        let one = glossary(&[
+            ("渠道", "channel"),
+            ("办事处", "field office"),
+            ("行业", "Business"),
+        ]);
+        assert_eq!(one.ordered(Lang::Zh), [1, 2, 0]);
+        assert_eq!(one.ordered(Lang::En), [2, 0, 1]);
     }
 
     #[test]

@@ -335,12 +335,11 @@ impl<S: Screen> Room for Adapter<S> {
     }
 
     fn actions(&self, cx: &Cx) -> Vec<Named> {
+        let is_typing = self.screen.is_typing();
+        let is_taken = |key: Key| cx.taken() == Some(key) || is_typing && key.is_text();
         Self::rows()
             .filter(|row| (row.when)(&self.screen, cx))
-            .filter_map(|row| match cx.taken() {
-                Some(key) => row.without(key, &self.screen, cx),
-                None => Some(row.named(&self.screen, cx)),
-            })
+            .filter_map(|row| row.without(is_taken, &self.screen, cx))
             .collect()
     }
 

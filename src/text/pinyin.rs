@@ -1,12 +1,12 @@
 //! Pinyin: what somebody types who writes Chinese by its sounds, in full (`qudao` for 渠道), by initials
 //! (`qd`) or as a mixture (`qudaojl`), and the order of a Chinese dictionary.
 //!
-//! The readings are the `pinyin` crate's. Crates that search by them (`ib-matcher`) bring a second table of
-//! readings, and one in which the usual reading is not the first; an order needs that.
+//! The usual reading is the `pinyin` crate's. Its others are those of a historical dictionary (招 as `qiao`)
+//! and find what nobody means; those that are in use stand here.
 
 use std::ops::Range;
 
-use pinyin::{ToPinyin, ToPinyinMulti};
+use pinyin::ToPinyin;
 
 use super::script::is_han;
 
@@ -18,6 +18,50 @@ pub enum Spelling {
     /// All of it or its initial; of the last one any beginning.
     Short,
 }
+
+/// Other readings of characters, as far as they are in use.
+const ALSO_READ: &[(char, &[&str])] = &[
+    ('行', &["hang"]),
+    ('重', &["chong"]),
+    ('长', &["chang", "zhang"]),
+    ('单', &["shan"]),
+    ('系', &["ji"]),
+    ('会', &["kuai"]),
+    ('差', &["chai", "ci"]),
+    ('都', &["dou", "du"]),
+    ('还', &["hai", "huan"]),
+    ('了', &["le", "liao"]),
+    ('着', &["zhe", "zhao", "zhuo"]),
+    ('得', &["de", "dei"]),
+    ('地', &["di", "de"]),
+    ('的', &["di"]),
+    ('谁', &["shui", "shei"]),
+    ('那', &["nei"]),
+    ('调', &["diao", "tiao"]),
+    ('传', &["chuan", "zhuan"]),
+    ('便', &["bian", "pian"]),
+    ('给', &["gei", "ji"]),
+    ('觉', &["jue", "jiao"]),
+    ('角', &["jiao", "jue"]),
+    ('降', &["jiang", "xiang"]),
+    ('率', &["lv", "shuai"]),
+    ('模', &["mu"]),
+    ('省', &["sheng", "xing"]),
+    ('参', &["can", "shen"]),
+    ('曾', &["ceng", "zeng"]),
+    ('乐', &["le", "yue"]),
+    ('提', &["di"]),
+    ('薄', &["bao", "bo"]),
+    ('露', &["lu", "lou"]),
+    ('血', &["xue", "xie"]),
+    ('校', &["xiao", "jiao"]),
+    ('解', &["jie", "xie"]),
+    ('没', &["mei", "mo"]),
+    ('什', &["shen", "shi"]),
+    ('仇', &["chou", "qiu"]),
+    ('区', &["ou"]),
+    ('查', &["zha"]),
+];
 
 /// Words in which a character is read otherwise than by itself.
 const READ_OTHERWISE: &[(&str, [&str; 2])] = &[
@@ -58,9 +102,17 @@ fn read(text: &str, letters: &str, spelling: Spelling) -> Option<usize> {
     if let Some(letters) = letters.strip_prefix(c) {
         return after(letters);
     }
-    let syllables = c.to_pinyin_multi()?.into_iter();
-    let mut lengths = syllables.flat_map(|syllable| typed(letters, syllable.plain(), spelling));
+    let mut lengths = readings(c).flat_map(|syllable| typed(letters, syllable, spelling));
     lengths.find_map(|length| after(letters.get(length..)?))
+}
+
+/// How a character is read; no other than a Chinese one is.
+fn readings(c: char) -> impl Iterator<Item = &'static str> {
+    let usual = c.to_pinyin().map(|read| read.plain());
+    let also = ALSO_READ.iter().find(|(read, _)| *read == c);
+    usual
+        .into_iter()
+        .chain(also.into_iter().flat_map(|(_, also)| also.iter().copied()))
 }
 
 /// How many bytes of the letters may stand for the syllable, the most first.
@@ -135,6 +187,8 @@ mod tests {
             ("重点行业", "zhdhy", "重点行业"),
             ("西安", "xian", "西安"),
             ("忠诚度", "zhcd", "忠诚度"),
+            ("银行", "yinhang", "银行"),
+            ("行动", "xingdong", "行动"),
             ("战略", "zhanlve", "战略"),
             ("TOP 销售", "topxs", "top销售"),
             ("行业渠道", "渠dao", "渠道"),
@@ -154,6 +208,7 @@ mod tests {
         for (text, letters) in [
             ("行业渠道", "hyqds"),
             ("行业渠道", "quado"),
+            ("招投标", "qd"),
             ("行业渠道", ""),
             ("SI 是谁", "si"),
             ("business", "si"),

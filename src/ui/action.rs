@@ -112,13 +112,13 @@ impl<S, C, M: Clone> Row<S, C, M> {
         }
     }
 
-    /// The row as it is shown while something else takes a key; `None` where it has no other.
-    pub fn without(&self, taken: Key, state: &S, context: &C) -> Option<Named> {
+    /// The row as it is shown while something else takes some keys; `None` where it has no other.
+    pub fn without(&self, is_taken: impl Fn(Key) -> bool, state: &S, context: &C) -> Option<Named> {
         let named = self.named(state, context);
         let (Press::Keys(keys, _) | Press::Moves(keys, ..)) = &self.press else {
             return Some(named);
         };
-        let left = || keys.iter().filter(|key| **key != taken);
+        let left = || keys.iter().filter(|key| !is_taken(**key));
         let first = left().next()?;
         Some(Named {
             press: Some(*first),

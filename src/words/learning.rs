@@ -108,10 +108,14 @@ pub struct Glossary {
     pub close: &'static str,
     /// Choose a term.
     pub pick: &'static str,
-    /// List all terms.
-    pub to_all: &'static str,
-    /// List those of the page.
-    pub to_page: &'static str,
+    /// List those of the page, or all.
+    pub switch: &'static str,
+    /// Type to filter.
+    pub filter: &'static str,
+    /// Filter no longer.
+    pub unfilter: &'static str,
+    /// How many of all a filter leaves.
+    pub of: fn(usize, usize) -> String,
     /// Before the page that teaches a term.
     pub taught: &'static str,
     /// Before another page that has it.

@@ -141,7 +141,7 @@ fn what_an_input_method_sends_counts_as_the_key() {
 #[test]
 fn what_is_pasted_matters_in_a_text_field_only() {
     for (name, reach) in STATES {
-        if *name == "welcome" || name.starts_with("search") {
+        if *name == "welcome" || *name == "glossary_filtered" || name.starts_with("search") {
             continue;
         }
         let mut desk = Desk::zh(80, 24);

@@ -146,8 +146,9 @@ fn the_chosen_term_is_explained_whole_on_a_small_screen() {
         let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
         let shelf = desk.shelf().clone();
         desk.open(Route::Glossary(None));
-        for term in &shelf.glossary().terms {
-            let frame = desk.frame();
+        let glossary = shelf.glossary();
+        for at in glossary.ordered(lang) {
+            let (frame, term) = (desk.frame(), &glossary.terms[at]);
             for text in [
                 term.word.str(lang),
                 term.word.str(lang.other()),

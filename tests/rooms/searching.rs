@@ -23,7 +23,7 @@ fn what_is_typed_is_found_at_once_and_looked_at() {
 
 #[test]
 fn a_search_opens_where_one_reads_and_leads_back_there() {
-    for reach in ["enter", "enter c", "enter g", "v", "g", "down down enter"] {
+    for reach in ["enter", "enter c", "v", "down down enter"] {
         for key in ["/", "／"] {
             let mut desk = Desk::zh(80, 24);
             let before = desk.keys(reach).frame();
@@ -48,7 +48,7 @@ fn each_kind_of_hit_leads_to_its_room() {
     desk.sees("Which three sales roles").keys("esc");
     go(&mut desk, "key account");
     desk.sees(&(words.glossary.all)(desk.shelf().glossary().terms.len()));
-    desk.sees("strategic account").keys("esc");
+    desk.sees("› key account").keys("esc");
     go(&mut desk, &visit.visit().title.en);
     desk.sees(words.visit.prepare).keys("esc");
     desk.sees(words.search.title);
@@ -166,7 +166,8 @@ fn text_width(line: &str) -> usize {
 #[test]
 fn a_term_leads_to_the_page_that_teaches_it_and_back() {
     let mut desk = Desk::zh(80, 24);
-    let (_, pages) = taught(&desk).swap_remove(3);
+    let fourth = desk.shelf().glossary().ordered(Lang::Zh)[3];
+    let (_, pages) = taught(&desk).swap_remove(fourth);
     let title = desk
         .shelf()
         .course()
@@ -216,6 +217,98 @@ fn on_the_page_that_teaches_a_term_another_one_is_named() {
     desk.sees(title(&pages[1]))
         .keys("enter")
         .sees(title(&pages[1]));
+}
+
+/// The words of the listed terms, from the top.
+fn listed(desk: &mut Desk) -> Vec<String> {
+    let frame = desk.frame();
+    let list = frame.split("─\n").nth(1).unwrap().lines().skip(2);
+    let words = list.take_while(|line| !line.is_empty());
+    let word = |line: &str| {
+        line.trim_start_matches([' ', '›'])
+            .split("  ")
+            .next()
+            .map(str::to_owned)
+    };
+    words.filter_map(word).collect()
+}
+
+#[test]
+fn terms_are_listed_as_a_reader_looks_them_up() {
+    let mut desk = Desk::zh(80, 24);
+    let zh = listed(desk.keys("g"));
+    assert_eq!(zh[..4], ["09 财年", "办事处", "办事处主管", "标准动作"]);
+    let en = listed(Desk::en(80, 24).keys("g"));
+    assert!(en.is_sorted_by_key(|word| word.to_lowercase()), "{en:?}");
+    // Another language has another order; the term stays selected.
+    desk.keys("down down").sees("› 办事处主管").keys("f2");
+    desk.sees("› head of the field office");
+}
+
+#[test]
+fn the_glossary_is_filtered_in_either_language_and_by_pinyin() {
+    let mut desk = Desk::zh(80, 24);
+    let terms = desk.shelf().glossary().terms.len();
+    for typed in [
+        "商业渠道销售",
+        "commercial channel sales",
+        "syqdxs",
+        "shangyequdaoxiaoshou",
+    ] {
+        let mut desk = Desk::zh(80, 24);
+        desk.keys("g /").types(typed).sees("› 商业渠道销售");
+    }
+    desk.keys("g /").types("qd").sees("› 渠道  ");
+    desk.keys("down").sees("› 渠道独自完成").keys("up");
+    let there = desk.keys("enter").asks_nothing().frame();
+    assert!(!there.contains("/ qd"), "{there}");
+    // What was filtered stays filtered, and what was selected stays selected.
+    desk.keys("esc").sees("/ qd").sees("› 渠道  ").keys("esc");
+    desk.sees("› 渠道  ")
+        .sees(&(ZH.glossary.all)(terms))
+        .keys("esc")
+        .sees(ZH.home.chapters);
+}
+
+#[test]
+fn a_filter_over_a_page_looks_through_all_terms() {
+    let mut desk = Desk::zh(80, 24);
+    let before = desk.keys("enter g").frame();
+    assert_eq!(desk.keys("/ esc").frame(), before);
+    desk.keys("/")
+        .types("fangan")
+        .sees("› 方案")
+        .keys("esc")
+        .sees("› 方案");
+    desk.keys("a").does_not_see("› 方案");
+}
+
+#[test]
+fn nothing_jumps_while_one_filters() {
+    for (columns, rows) in [(60, 16), (80, 24)] {
+        let mut desk = Desk::en(columns, rows);
+        let rule = |frame: &str| frame.lines().position(|line| line.contains("──────"));
+        let before = rule(&desk.keys("g").frame());
+        let words = Words::of(Lang::En);
+        assert_eq!(rule(&desk.keys("/").types("zzz").frame()), before);
+        desk.sees((words.search.nothing)("zzz").as_str())
+            .sees(&(words.glossary.of)(0, 132));
+        desk.keys("enter down pgdn")
+            .asks_nothing()
+            .keys("ctrl-u")
+            .types("qd");
+        assert_eq!(rule(&desk.frame()), before);
+    }
+}
+
+#[test]
+fn the_other_list_of_terms_is_a_click_away() {
+    let mut desk = Desk::zh(80, 24);
+    let all = (ZH.glossary.all)(desk.shelf().glossary().terms.len());
+    let here = desk.keys("enter g").frame();
+    desk.click(&all).sees("› 办事处").sees("/132");
+    desk.click(&(ZH.glossary.here)(11));
+    assert_eq!(desk.frame(), here);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use crate::domain::block::{Block, plain};
 use crate::domain::course::{Body, Page};
-use crate::domain::glossary::Term;
+use crate::domain::glossary::{Glossary, Term};
 use crate::domain::lang::{Both, Lang, Text};
 use crate::domain::shelf::Shelf;
 use crate::domain::visit::Visit;
@@ -33,6 +33,13 @@ impl Index {
         let plans = visits.filter_map(|head| shelf.visit(&head.id));
         entries.extend(plans.map(|plan| Entry::visit(plan.visit())));
         Self { entries }
+    }
+
+    /// What can be found among the terms alone, in their order.
+    pub fn of_terms(glossary: &Glossary) -> Self {
+        Self {
+            entries: glossary.terms.iter().map(Entry::term).collect(),
+        }
     }
 }
 

@@ -132,6 +132,13 @@ impl Entry {
     }
 }
 
+impl Hit {
+    /// The place of what was found in the index.
+    pub fn place(&self) -> usize {
+        self.entry
+    }
+}
+
 impl Index {
     /// What was found, the best first; what was found equally well keeps its order.
     pub fn find(&self, query: &Query) -> Vec<Hit> {
