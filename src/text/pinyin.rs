@@ -108,7 +108,7 @@ fn read(text: &str, letters: &str, spelling: Spelling) -> Option<usize> {
 
 /// How a character is read; no other than a Chinese one is.
 fn readings(c: char) -> impl Iterator<Item = &'static str> {
-    let usual = c.to_pinyin().map(|read| read.plain());
+    let usual = c.to_pinyin().map(pinyin::Pinyin::plain);
     let also = ALSO_READ.iter().find(|(read, _)| *read == c);
     usual
         .into_iter()

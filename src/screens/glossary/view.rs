@@ -128,9 +128,12 @@ impl Glossary {
         let place = format!("{}/{listed}", (self.at_row(cx) + 1).min(listed));
         let place = [(run(Token::Muted, place), None)];
         let is_here = self.is_here(cx);
-        let title = |text: String, is_shown: bool| match is_shown {
-            true => (run(Token::Title, text), None),
-            false => (run(Token::Muted, text), Some(Msg::Switch)),
+        let title = |text: String, is_shown: bool| {
+            if is_shown {
+                (run(Token::Title, text), None)
+            } else {
+                (run(Token::Muted, text), Some(Msg::Switch))
+            }
         };
         let mut left = Vec::new();
         if self.has_here(cx) {
