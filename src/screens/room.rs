@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::ui::action::{Named, Row};
+use crate::ui::field;
 use crate::ui::foot;
 use crate::ui::key::{Input, Key, Wheel};
 use crate::ui::layout::{self, Sheet};
@@ -55,6 +56,11 @@ pub trait Screen: Sized + 'static {
 
     /// Takes what was typed or pasted into the text field.
     fn typed(&mut self, _input: &Input) {}
+
+    /// Whether something of what was typed last had no room in the text field.
+    fn is_full(&self) -> bool {
+        false
+    }
 
     /// Where the terminal's own cursor stands in a text field: there an input method shows its candidates.
     fn cursor(&self, _sheet: &Sheet, _cx: &Cx) -> Option<Position> {
@@ -173,6 +179,15 @@ impl<S: Screen> Adapter<S> {
         }
     }
 
+    /// Gives an input to the text field, and says so where it has no room for it.
+    fn typed(&mut self, input: &Input, cx: &Cx) -> Heard {
+        self.screen.typed(input);
+        match self.screen.is_full() {
+            true => Heard::Step(Step::tell(cx.words().screen.field_full)),
+            false => Heard::Nothing,
+        }
+    }
+
     fn command(&mut self, key: Key, cx: &Cx) -> Heard {
         if cx.taken() == Some(key) {
             return Heard::Unheard(key);
@@ -287,16 +302,15 @@ impl<S: Screen> Room for Adapter<S> {
             Input::Click(x, y) => return self.click(Position { x: *x, y: *y }, cx, global),
             Input::Wheel(wheel) => return self.wheel(*wheel, cx),
             Input::Paste(_) | Input::Resize(..) => {
-                if self.screen.is_typing() {
-                    self.screen.typed(input);
-                }
-                return Heard::Nothing;
+                return match self.screen.is_typing() {
+                    true => self.typed(input, cx),
+                    false => Heard::Nothing,
+                };
             }
         };
         let key = typed.as_command();
         if self.foot.is_none() && self.screen.is_typing() && key.is_text() {
-            self.screen.typed(input);
-            return Heard::Nothing;
+            return self.typed(input, cx);
         }
         match self.foot {
             Some(at) => self.in_foot(at, key, cx, global),
@@ -345,6 +359,10 @@ impl<S: Screen> Room for Adapter<S> {
 
     fn keys(&self, cx: &Cx, global: &[Named]) -> Vec<Named> {
         let mut keys = self.actions(cx);
+        if self.screen.is_typing() {
+            let edits = self.beside(&keys, &field::edits().collect::<Vec<_>>());
+            keys.extend(edits);
+        }
         let global = self.beside(&keys, global);
         keys.extend(global);
         keys

@@ -8,9 +8,8 @@ use ratatui::text::Line;
 
 use crate::domain::event::{Event, Setting};
 use crate::domain::lang::Lang;
-use crate::text;
 use crate::ui::action::{Press, Row, Shown};
-use crate::ui::field::{Field, LONGEST};
+use crate::ui::field::Field;
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
@@ -81,7 +80,7 @@ impl Screen for Welcome {
                 self.naming = true;
                 Step::stay()
             }
-            Msg::Done => Self::leave(cx, &text::cut(self.name.value().trim(), LONGEST)),
+            Msg::Done => Self::leave(cx, self.name.value().trim()),
             Msg::Skip => Self::leave(cx, ""),
             Msg::Back => {
                 self.naming = false;
@@ -113,6 +112,10 @@ impl Screen for Welcome {
 
     fn typed(&mut self, input: &Input) {
         self.name.typed(input);
+    }
+
+    fn is_full(&self) -> bool {
+        self.name.is_full()
     }
 }
 

@@ -4,8 +4,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 use tui_input::InputRequest;
 
+use crate::domain::lang::{Both, Lang};
 use crate::text;
+use crate::words::Words;
 
+use super::action::{Named, Shown};
 use super::key::{Input, Key};
 use super::look::Token;
 use super::pen::Pen;
@@ -17,6 +20,8 @@ pub const LONGEST: usize = 32;
 #[derive(Debug, Default)]
 pub struct Field {
     input: tui_input::Input,
+    /// Whether something that was typed last had no room.
+    is_full: bool,
 }
 
 impl Field {
@@ -27,6 +32,7 @@ impl Field {
 
     /// Takes what was typed or pasted.
     pub fn typed(&mut self, input: &Input) {
+        self.is_full = false;
         match input {
             Input::Key(Key::Char(c)) => self.insert(&c.to_string()),
             Input::Paste(pasted) => self.insert(pasted),
@@ -42,12 +48,19 @@ impl Field {
     /// Takes everything out.
     pub fn clear(&mut self) {
         self.input.reset();
+        self.is_full = false;
     }
 
-    /// Takes over what fits; nobody means the rest of a long paste.
+    /// Whether something that was typed or pasted last was left out, for it had no room.
+    pub fn is_full(&self) -> bool {
+        self.is_full
+    }
+
+    /// Takes over what fits, and remembers that something did not.
     fn insert(&mut self, typed: &str) {
         for c in text::clean(typed).chars().filter(|c| !c.is_control()) {
-            if text::width(self.value()) >= LONGEST {
+            if text::width(&format!("{}{c}", self.value())) > LONGEST {
+                self.is_full = true;
                 return;
             }
             self.input.handle(InputRequest::InsertChar(c));
@@ -68,14 +81,50 @@ impl Field {
     }
 }
 
+/// What a field does beside taking text, as a list of keys names it; it is pressed while one types.
+const EDITS: [(&str, &[Key], Label); 5] = [
+    ("field-start", &[Key::Home, Key::Ctrl('a')], |w| {
+        w.keys.start
+    }),
+    ("field-end", &[Key::End, Key::Ctrl('e')], |w| w.keys.end),
+    ("field-word", &[Key::Ctrl('w')], |w| w.screen.field_word),
+    ("field-rest", &[Key::Ctrl('k')], |w| w.screen.field_rest),
+    ("field-clear", &[Key::Ctrl('u')], |w| w.screen.field_clear),
+];
+
+type Label = fn(&Words) -> &'static str;
+
+/// The keys that edit a field.
+pub fn edits() -> impl Iterator<Item = Named> {
+    EDITS.into_iter().map(|(id, keys, label)| {
+        let keys: Vec<_> = keys.iter().map(|key| key.name()).collect();
+        Named {
+            id,
+            press: None,
+            key: keys.first().cloned().unwrap_or_default(),
+            keys,
+            label: Both {
+                zh: label(Words::of(Lang::Zh)),
+                en: label(Words::of(Lang::En)),
+            },
+            shown: Shown::List,
+        }
+    })
+}
+
 fn request(key: Key) -> Option<InputRequest> {
     match key {
         Key::Backspace => Some(InputRequest::DeletePrevChar),
         Key::Delete => Some(InputRequest::DeleteNextChar),
         Key::Left => Some(InputRequest::GoToPrevChar),
         Key::Right => Some(InputRequest::GoToNextChar),
-        Key::Home => Some(InputRequest::GoToStart),
-        Key::End => Some(InputRequest::GoToEnd),
+        Key::AltLeft => Some(InputRequest::GoToPrevWord),
+        Key::AltRight => Some(InputRequest::GoToNextWord),
+        Key::Home | Key::Ctrl('a') => Some(InputRequest::GoToStart),
+        Key::End | Key::Ctrl('e') => Some(InputRequest::GoToEnd),
+        Key::Ctrl('k') => Some(InputRequest::DeleteTillEnd),
+        Key::Ctrl('u') => Some(InputRequest::DeleteLine),
+        Key::Ctrl('w') => Some(InputRequest::DeletePrevWord),
         _ => None,
     }
 }
@@ -90,11 +139,35 @@ mod tests {
         field.typed(&Input::Paste("渠\u{1b}[31m\n道".into()));
         assert_eq!(field.value(), "渠[31m道");
         field.typed(&Input::Paste("长".repeat(99)));
-        assert!(text::width(field.value()) <= LONGEST + 1);
+        assert!(text::width(field.value()) <= LONGEST && field.is_full());
+        field.typed(&Input::Key(Key::Backspace));
+        assert!(!field.is_full());
         field.clear();
         for key in [Key::Char('a'), Key::Left, Key::Char('b'), Key::Delete] {
             field.typed(&Input::Key(key));
         }
         assert_eq!(field.value(), "b");
+    }
+
+    #[test]
+    fn a_field_is_edited_as_in_a_shell() {
+        let cases = [
+            ([Key::Ctrl('u'), Key::Char('x')], "x"),
+            ([Key::Ctrl('w'), Key::Char('x')], "林 x"),
+            ([Key::Home, Key::Char('x')], "x林 晓"),
+            ([Key::Ctrl('a'), Key::Char('x')], "x林 晓"),
+            ([Key::Home, Key::Ctrl('k')], ""),
+            ([Key::AltLeft, Key::Char('x')], "林 x晓"),
+            ([Key::Left, Key::Ctrl('e')], "林 晓"),
+        ];
+        for (keys, left) in cases {
+            let mut field = Field::default();
+            field.typed(&Input::Paste("林 晓".into()));
+            for key in keys {
+                assert!(key.is_text(), "{key:?}");
+                field.typed(&Input::Key(key));
+            }
+            assert_eq!(field.value(), left, "{keys:?}");
+        }
     }
 }

@@ -84,10 +84,11 @@ impl Key {
         }
     }
 
-    /// Whether a text field takes the key.
+    /// Whether a text field takes the key: it edits as a shell does.
     pub fn is_text(self) -> bool {
         match self {
             Self::Char(_)
+            | Self::Ctrl('a' | 'e' | 'k' | 'u' | 'w')
             | Self::Backspace
             | Self::Delete
             | Self::Left

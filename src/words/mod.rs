@@ -92,6 +92,14 @@ pub struct Screen {
     pub suspend: &'static str,
     /// Paint anew.
     pub repaint: &'static str,
+    /// In a text field, delete the word before.
+    pub field_word: &'static str,
+    /// In a text field, delete the rest.
+    pub field_rest: &'static str,
+    /// In a text field, delete everything.
+    pub field_clear: &'static str,
+    /// A text field has no room for what was typed.
+    pub field_full: &'static str,
     /// The screen is too small.
     pub too_small: &'static str,
     /// Something cannot be opened.

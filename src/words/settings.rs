@@ -100,6 +100,6 @@ pub struct Sample {
     pub right: &'static str,
     /// What is wrong.
     pub wrong: &'static str,
-    /// What is said by the way.
+    /// What matters less.
     pub muted: &'static str,
 }

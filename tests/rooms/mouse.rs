@@ -301,7 +301,7 @@ fn in_the_settings_a_click_chooses_a_value_or_picks_a_row() {
     desk.keys(",").click(words.looks[3]).asks("set");
     desk.sees(words.looks_about[3]);
     desk.click(words.name).sees(words.name_about).asks_nothing();
-    desk.keys("enter").click(words.looks[0]).asks_nothing();
+    desk.click(words.looks[0]).asks_nothing();
     desk.keys("esc").click("English").asks("set");
     desk.sees(Words::of(Lang::En).settings.title);
 }

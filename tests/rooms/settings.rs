@@ -95,6 +95,59 @@ fn the_name_can_be_changed_and_taken_out() {
 }
 
 #[test]
+fn a_name_is_edited_as_in_a_shell_and_what_has_no_room_is_told() {
+    let reach: [fn(&mut Desk); 2] = [
+        |desk| {
+            desk.open(Route::Welcome).keys("enter");
+        },
+        |desk| {
+            at_row(desk, 4);
+            desk.keys("enter");
+        },
+    ];
+    for reach in reach {
+        let mut desk = Desk::zh(80, 24);
+        reach(&mut desk);
+        desk.types("Lin Xiao").key(Key::Ctrl('w')).types("Yi");
+        desk.sees("Lin Yi").does_not_see("Xiao");
+        desk.keys("f1").sees(ZH.screen.field_word).keys("esc");
+        desk.keys("ctrl-u").does_not_see("Lin").types("bc");
+        desk.keys("home").types("a").sees("abc");
+        desk.keys("ctrl-u").types(&"长".repeat(16));
+        desk.does_not_see(ZH.screen.field_full);
+        desk.types("x").sees(ZH.screen.field_full);
+        desk.keys("left").does_not_see(ZH.screen.field_full);
+        desk.pastes("more").sees(ZH.screen.field_full);
+        desk.keys("enter")
+            .asks_for(|e| matches!(e, Event::Named { name } if *name == "长".repeat(16)));
+    }
+}
+
+#[test]
+fn a_click_on_the_name_lets_one_type_it() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys(",").click(ZH.settings.name).types("林晓");
+    desk.keys("enter").asks("named").sees("林晓");
+    desk.keys("up").click("林晓").types("x").keys("esc");
+    desk.asks_nothing().sees("林晓");
+}
+
+#[test]
+fn all_values_of_a_setting_are_whole_on_a_small_screen() {
+    for lang in [Lang::Zh, Lang::En] {
+        for glyphs in ["narrow", "wide", "ascii"] {
+            let mut desk = Desk::new(lang, 60, 16, Vec::new());
+            let (key, value) = (Setting::Glyphs, glyphs.to_owned());
+            desk.happens(Event::Set { key, value }).keys(",");
+            let words = &Words::of(lang).settings;
+            for name in words.looks.iter().chain(&words.widths) {
+                assert!(desk.frame().contains(&format!(" {name}")), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
 fn starting_over_is_asked_first_and_can_be_taken_back() {
     let mut desk = begun(Lang::Zh, 80, 24);
     let over = &ZH.settings.over;

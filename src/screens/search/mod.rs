@@ -154,6 +154,10 @@ impl Screen for Search {
         self.field.typed(input);
         self.find();
     }
+
+    fn is_full(&self) -> bool {
+        self.field.is_full()
+    }
 }
 
 impl Search {

@@ -7,9 +7,8 @@ use ratatui::Frame;
 use ratatui::layout::Position;
 
 use crate::domain::event::Event;
-use crate::text;
 use crate::ui::action::{Press, Row, Shown};
-use crate::ui::field::{Field, LONGEST};
+use crate::ui::field::Field;
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::Sheet;
 use crate::ui::lines::Spot;
@@ -95,7 +94,7 @@ impl Settings {
     fn done(&mut self) -> Step {
         match std::mem::take(&mut self.doing) {
             Doing::Naming(field) => Step::record(Event::Named {
-                name: text::cut(field.value().trim(), LONGEST),
+                name: field.value().trim().to_owned(),
             }),
             Doing::Asking(true) => Step::record(Event::StartedOver {}),
             Doing::Asking(false) | Doing::Picking => Step::stay(),
@@ -127,6 +126,11 @@ impl Screen for Settings {
                 return event.map_or(Step::stay(), Step::record);
             }
             Msg::Edit => {
+                // A click on the name comes from any row.
+                self.at = Item::ALL
+                    .iter()
+                    .position(|item| *item == Item::Name)
+                    .unwrap_or(self.at);
                 let mut field = Field::default();
                 let name = cx.progress().name.clone();
                 field.typed(&Input::Paste(name.unwrap_or_default()));
@@ -165,6 +169,10 @@ impl Screen for Settings {
         if let Doing::Naming(field) = &mut self.doing {
             field.typed(input);
         }
+    }
+
+    fn is_full(&self) -> bool {
+        matches!(&self.doing, Doing::Naming(field) if field.is_full())
     }
 }
 

@@ -13,7 +13,7 @@ use crate::ui::pen::{Pen, Run, run};
 use super::choice::{Choice, Item};
 use super::{Doing, Msg, Settings};
 
-/// The blanks between a label and its values, and between two values.
+/// The blanks between a label and its values, and between two values where there is room for so many.
 const GAP: usize = 2;
 /// Characters that terminals do not agree about, most of which stand in the course.
 const AMBIGUOUS: &str = "①②“”…—·→×─│█●★";
@@ -62,13 +62,22 @@ impl Settings {
         let label = item.label(&cx.words().settings);
         let label = pen.fit(label, column(cx) - pen.width(mark));
         // While something is typed or asked, that comes first.
-        let to = self.is_picking().then_some(Msg::On(at));
+        let to = self.is_picking().then_some(match item {
+            Item::Name => Msg::Edit,
+            _ => Msg::On(at),
+        });
         let mut pieces = vec![(run(token, mark), to), (run(token, label), to)];
         match item.choice(cx) {
             Some(choice) => {
-                for (value, runs) in choices(&choice, is_picked).into_iter().enumerate() {
+                let values = choices(&choice, is_picked);
+                let room = usize::from(sheet.body.width).saturating_sub(column(cx));
+                let gap = gap(pen, &values, room);
+                for (value, run_of) in values.into_iter().enumerate() {
+                    if value > 0 {
+                        pieces.push((run(Token::Text, " ".repeat(gap)), None));
+                    }
                     let to = self.is_picking().then_some(Msg::Take(at, value));
-                    pieces.extend(runs.map(|run| (run, to)));
+                    pieces.push((run_of, to));
                 }
             }
             None => pieces.push((self.value(item, cx), to)),
@@ -152,19 +161,23 @@ fn indented(mut line: Line<'static>) -> Line<'static> {
 }
 
 /// All values; a mark tells which one holds, without any colour.
-fn choices(choice: &Choice, is_picked: bool) -> Vec<[Run; 2]> {
+fn choices(choice: &Choice, is_picked: bool) -> Vec<Run> {
     let value = |(at, name): (usize, &&str)| {
         let (token, mark) = match (at == choice.at(), is_picked) {
             (true, true) => (Token::Selected, "●"),
             (true, false) => (Token::Text, "●"),
             (false, _) => (Token::Muted, "○"),
         };
-        [
-            run(token, format!("{mark} {name}")),
-            run(Token::Text, " ".repeat(GAP)),
-        ]
+        run(token, format!("{mark} {name}"))
     };
     choice.names.iter().enumerate().map(value).collect()
+}
+
+/// The blanks between two values: as many as leave room for all of them.
+fn gap(pen: &Pen, values: &[Run], room: usize) -> usize {
+    let wide: usize = values.iter().map(|value| pen.width(&value.text)).sum();
+    let gaps = values.len().saturating_sub(1).max(1);
+    (room.saturating_sub(wide) / gaps).clamp(1, GAP)
 }
 
 /// What a look is judged by.

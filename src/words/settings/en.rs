@@ -32,7 +32,7 @@ pub(in crate::words) const WORDS: Settings = Settings {
     ],
     name: "Name",
     no_name: "none",
-    name_about: "What Home calls you. It stays on this computer, and may be left empty.",
+    name_about: "The name you are greeted by on the home screen. It stays on this computer, and you may leave it empty.",
     over: Over {
         title: "Start over",
         nothing: "nothing to start over from yet",
@@ -52,7 +52,7 @@ pub(in crate::words) const WORDS: Settings = Settings {
         chosen: "what you chose",
         right: "right",
         wrong: "wrong",
-        muted: "said by the way",
+        muted: "a side note",
     },
     pick: "pick one",
     change: "change it",
