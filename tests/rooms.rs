@@ -220,8 +220,8 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("visits", |desk| {
         visit(desk, "", BAD);
-        desk.keys("esc enter 2 3 enter").talks(40);
-        desk.keys("esc enter 1 2 enter").talks(2).keys("esc up");
+        desk.keys("esc up enter 2 3 enter").talks(40);
+        desk.keys("esc up enter 1 2 enter").talks(2).keys("esc");
     }),
     ("visit_prepare", |desk| {
         desk.keys("v enter 2 down");

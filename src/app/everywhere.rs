@@ -1,8 +1,9 @@
 //! What can be done everywhere.
 
-use crate::screens::flow::Cx;
+use crate::screens::flow::{Cx, Route};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
+use crate::words::Words;
 
 /// What can be done everywhere.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -10,11 +11,32 @@ pub(super) enum Global {
     Back,
     Forward,
     Language,
+    Open(Lookup),
     Keys,
     Quit,
     Suspend,
     Repaint,
     Hide,
+}
+
+/// What can be looked up or set from wherever one is; closing it leads back there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Lookup {
+    Search,
+    Terms,
+    Bookmarks,
+    Settings,
+}
+
+impl Lookup {
+    pub(super) fn route(self) -> Route {
+        match self {
+            Self::Search => Route::Search,
+            Self::Terms => Route::Glossary(None),
+            Self::Bookmarks => Route::Bookmarks(None),
+            Self::Settings => Route::Settings,
+        }
+    }
 }
 
 /// What decides whether it can be done here.
@@ -24,6 +46,8 @@ pub(super) struct Here {
     pub(super) is_typing: bool,
     /// What kind of room it is.
     pub(super) ground: Ground,
+    /// Whether something can be looked up from here.
+    pub(super) looks_up: bool,
     /// Whether one came back along the trail, so that it leads on.
     pub(super) leads_on: bool,
 }
@@ -62,6 +86,18 @@ pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
         when: |here, _| !here.is_typing && here.ground != Ground::Over && here.leads_on,
         shown: Shown::List,
     },
+    look_up("search", &[Key::Char('/')], Lookup::Search, |words| {
+        words.search.open
+    }),
+    look_up("terms", &[Key::Char('g')], Lookup::Terms, |words| {
+        words.lesson.glossary
+    }),
+    look_up("bookmarks", &[Key::Char('b')], Lookup::Bookmarks, |words| {
+        words.lesson.bookmarks
+    }),
+    look_up("settings", &[Key::Char(',')], Lookup::Settings, |words| {
+        words.settings.open
+    }),
     Row {
         id: "keys",
         press: Press::Keys(&[Key::Char('?'), Key::F(1)], Global::Keys),
@@ -105,3 +141,18 @@ pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
         shown: Shown::Foot,
     },
 ];
+
+const fn look_up(
+    id: &'static str,
+    keys: &'static [Key],
+    what: Lookup,
+    label: fn(&Words) -> &'static str,
+) -> Row<Here, Cx, Global> {
+    Row {
+        id,
+        press: Press::Keys(keys, Global::Open(what)),
+        label,
+        when: |here, _| here.looks_up,
+        shown: Shown::List,
+    }
+}

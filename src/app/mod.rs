@@ -98,6 +98,7 @@ impl App {
                 Some(_) => Ground::Place,
                 None => Ground::Over,
             },
+            looks_up: top.is_some_and(|top| top.looks_up()),
             leads_on: self.trail.leads_on(),
         }
     }
@@ -124,6 +125,7 @@ impl App {
                     value,
                 })]
             }
+            Some(Global::Open(what)) => self.enter(what.route(), cx, 0),
             Some(Global::Keys) => {
                 let top = self.layers.last();
                 let keys = top.map_or(Vec::new(), |top| top.keys(cx, &self.global(cx)));
@@ -136,7 +138,10 @@ impl App {
             Some(Global::Suspend) => vec![Effect::Suspend],
             Some(Global::Repaint) => vec![Effect::Repaint],
             Some(Global::Hide) => vec![Effect::Hide],
-            None => Vec::new(),
+            None => match key {
+                Key::Char(c) if c != ' ' => vec![Effect::Tell(cx.words().screen.no_such_key)],
+                _ => Vec::new(),
+            },
         }
     }
 
@@ -224,6 +229,14 @@ impl App {
         if route == Route::Home {
             return Some(self.close(usize::MAX));
         }
+        // A talk that is open is gone back to, and not opened twice.
+        let open = self
+            .layers
+            .iter()
+            .rposition(|l| l.resumes() == Some(&route));
+        if let Some(at) = open {
+            return Some(self.close(self.layers.len() - 1 - at));
+        }
         let (room, opened) = rooms::open(route, cx)?;
         let mut effects = self.close(instead);
         self.layers.push(room);
@@ -308,7 +321,7 @@ fn draw_too_small(frame: &mut Frame, cx: &Cx) {
 fn draw_notice(frame: &mut Frame, notice: &str, cx: &Cx) {
     let sheet = cx.sheet();
     let columns = usize::from(sheet.hint.width);
-    let lines = cx.pen.wrap(&[run(Token::Warn, notice)], columns);
+    let lines = cx.pen.remark(notice, columns);
     let height = u16::try_from(lines.len())
         .unwrap_or(1)
         .min(sheet.hint.bottom());

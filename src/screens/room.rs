@@ -44,11 +44,6 @@ pub trait Screen: Sized + 'static {
         sheet.body
     }
 
-    /// How many columns its sheet may have; more than usual where two things stand side by side.
-    fn widest(&self) -> u16 {
-        layout::SHEET
-    }
-
     /// Whether a text field takes the keys; then only Enter, Esc, Tab, Ctrl and F keys are commands.
     fn is_typing(&self) -> bool {
         false
@@ -76,6 +71,16 @@ pub trait Screen: Sized + 'static {
     /// page, or what cannot be opened the same way again.
     fn place(&self) -> Option<Route> {
         None
+    }
+
+    /// The route by which what goes on here would be gone on with from elsewhere.
+    fn resumes(&self) -> Option<&'static Route> {
+        None
+    }
+
+    /// Whether something can be looked up from here, as in the search, and come back from.
+    fn looks_up(&self) -> bool {
+        !self.is_overlay() && !self.is_typing()
     }
 
     /// What it still owes when it is closed, in whatever way that comes about.
@@ -136,6 +141,12 @@ pub trait Room {
     /// The route that leads back here.
     fn place(&self) -> Option<Route>;
 
+    /// The route by which what goes on here is gone on with.
+    fn resumes(&self) -> Option<&'static Route>;
+
+    /// Whether something can be looked up from here.
+    fn looks_up(&self) -> bool;
+
     /// What it still owes when it is closed.
     fn owes(&self) -> Vec<Effect>;
 
@@ -166,10 +177,6 @@ struct Adapter<S> {
 impl<S: Screen> Adapter<S> {
     fn rows() -> impl Iterator<Item = &'static Row<S, Cx, S::Msg>> {
         S::rows().iter().chain(S::moves())
-    }
-
-    fn sheet(&self, area: Rect) -> Sheet {
-        Sheet::within(area, self.screen.widest())
     }
 
     fn tell(&mut self, message: Option<S::Msg>, cx: &Cx) -> Heard {
@@ -228,7 +235,7 @@ impl<S: Screen> Adapter<S> {
     /// What can be clicked: what the foot line names, what the screen shows, and above an overlay the
     /// room that it lies on.
     fn spots(&self, cx: &Cx, global: &[Named]) -> Vec<Spot<Clicked<S::Msg>>> {
-        let sheet = self.sheet(cx.area);
+        let sheet = cx.sheet();
         let key = |(place, key)| (place, Clicked::Key(key));
         let message = |(place, message)| (place, Clicked::Msg(message));
         let foot = self.foot(&sheet, cx, global).spots(sheet.foot, 0);
@@ -338,14 +345,14 @@ impl<S: Screen> Room for Adapter<S> {
     }
 
     fn draw(&self, frame: &mut Frame, area: Rect, cx: &Cx, global: &[Named]) {
-        let sheet = self.sheet(area);
+        let sheet = Sheet::on(area);
         self.screen.view(frame, &sheet, cx);
         let foot = self.foot(&sheet, cx, global);
         layout::lines(frame, sheet.foot, foot.all(), 0);
     }
 
     fn cursor(&self, area: Rect, cx: &Cx) -> Option<Position> {
-        self.screen.cursor(&self.sheet(area), cx)
+        self.screen.cursor(&Sheet::on(area), cx)
     }
 
     fn actions(&self, cx: &Cx) -> Vec<Named> {
@@ -378,6 +385,14 @@ impl<S: Screen> Room for Adapter<S> {
 
     fn place(&self) -> Option<Route> {
         self.screen.place()
+    }
+
+    fn resumes(&self) -> Option<&'static Route> {
+        self.screen.resumes()
+    }
+
+    fn looks_up(&self) -> bool {
+        self.screen.looks_up()
     }
 
     fn owes(&self) -> Vec<Effect> {

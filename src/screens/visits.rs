@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::text::Line;
 
 use crate::domain::course::{Renamed, VisitHead};
-use crate::domain::id::VisitId;
+use crate::domain::id::{RunId, VisitId};
 use crate::domain::progress::VisitRun;
 use crate::domain::visit::Plan;
 use crate::ui::action::{Press, Row, Shown};
@@ -23,6 +23,8 @@ use super::room::Screen;
 #[derive(Debug)]
 pub struct Visits {
     selected: usize,
+    /// The visit that was gone to from here, and its newest play at that time.
+    gone_to: Option<(VisitId, Option<RunId>)>,
 }
 
 /// What the room can be told.
@@ -34,8 +36,6 @@ pub enum Msg {
     Open(usize),
     /// Move the selection.
     Move(Move),
-    /// Search.
-    Search,
     /// Close.
     Close,
 }
@@ -52,6 +52,14 @@ enum Entry<'a> {
 }
 
 impl Entry<'_> {
+    /// The play it is.
+    fn run(&self) -> Option<RunId> {
+        match self {
+            Entry::Visit(_) => None,
+            Entry::Open(told) | Entry::Past(told) => Some(told.run),
+        }
+    }
+
     /// Whether it is the same as one of another version of the course.
     fn is(&self, other: &Self, renamed: &Renamed) -> bool {
         match (self, other) {
@@ -78,6 +86,13 @@ fn entries(cx: &Cx) -> Vec<Entry<'_>> {
     entries
 }
 
+/// The newest play of a visit, ended or not.
+fn newest(cx: &Cx, visit: &VisitId) -> Option<RunId> {
+    let progress = cx.progress();
+    let mut runs = progress.visited.iter().chain(&progress.visit).rev();
+    runs.find(|run| run.visit == *visit).map(|run| run.run)
+}
+
 impl Visits {
     /// The list, on the talk that goes on, else on the first visit that was not played to its end.
     pub fn new(cx: &Cx) -> Self {
@@ -90,16 +105,37 @@ impl Visits {
         };
         Self {
             selected: open.or_else(fresh).unwrap_or(0),
+            gone_to: None,
         }
     }
 
-    fn entry<'a>(&self, cx: &'a Cx) -> Option<Entry<'a>> {
-        entries(cx).get(self.selected).copied()
+    /// What is selected: after a visit the play that has come of it, and where the selection was if none has.
+    fn selected(&self, cx: &Cx) -> usize {
+        let come = self.gone_to.as_ref().and_then(|(visit, before)| {
+            let run = newest(cx, visit).filter(|run| Some(*run) != *before)?;
+            let is_it = |entry: &Entry| entry.run() == Some(run);
+            entries(cx).iter().position(is_it)
+        });
+        come.unwrap_or(self.selected)
     }
 
-    fn enter(&self, cx: &Cx) -> Step {
+    fn entry<'a>(&self, cx: &'a Cx) -> Option<Entry<'a>> {
+        entries(cx).get(self.selected(cx)).copied()
+    }
+
+    /// Moves the selection.
+    fn select(&mut self, at: usize) {
+        self.selected = at;
+        self.gone_to = None;
+    }
+
+    fn enter(&mut self, cx: &Cx) -> Step {
+        self.select(self.selected(cx));
         match self.entry(cx) {
-            Some(Entry::Visit(head)) => Step::open(Route::Visit(head.id.clone())),
+            Some(Entry::Visit(head)) => {
+                self.gone_to = Some((head.id.clone(), newest(cx, &head.id)));
+                Step::open(Route::Visit(head.id.clone()))
+            }
             Some(Entry::Open(_)) => Step::open(Route::VisitOpen),
             Some(Entry::Past(told)) => Step::open(Route::VisitBack(told.run)),
             None => Step::stay(),
@@ -123,14 +159,13 @@ impl Screen for Visits {
         match msg {
             Msg::Enter => return self.enter(cx),
             Msg::Open(at) => {
-                self.selected = at;
+                self.select(at);
                 return self.enter(cx);
             }
-            Msg::Search => return Step::open(Route::Search),
             Msg::Close => return Step::back(),
             Msg::Move(by) => {
                 let last = entries(cx).len().saturating_sub(1);
-                self.selected = by.to(self.selected, cx.sheet().rows(), last);
+                self.select(by.to(self.selected(cx), cx.sheet().rows(), last));
             }
         }
         Step::stay()
@@ -146,7 +181,7 @@ impl Screen for Visits {
         let renamed = &cx.course().renamed;
         let is_it = |entry: &Entry| selected.is_some_and(|was| entry.is(&was, renamed));
         let place = entries.iter().position(is_it);
-        self.selected = moves::kept(place, self.selected, entries.len());
+        self.select(moves::kept(place, self.selected(was), entries.len()));
         Some(Vec::new())
     }
 
@@ -171,15 +206,16 @@ impl Visits {
     /// Its lines, and how far they are scrolled: what is selected stands in the middle.
     fn laid_out(&self, cx: &Cx, sheet: &Sheet) -> (Lines<Msg>, Scroll) {
         let lines = self.lines(cx, usize::from(sheet.body.width));
-        let focus = lines.to(&Msg::Open(self.selected)).unwrap_or_default();
+        let focus = lines.to(&Msg::Open(self.selected(cx))).unwrap_or_default();
         let scroll = Scroll::centred(lines.len(), sheet.rows(), &focus);
         (lines, scroll)
     }
 
     fn lines(&self, cx: &Cx, columns: usize) -> Lines<Msg> {
+        let selected = self.selected(cx);
         let mut lines = Lines::default();
         for (at, entry) in entries(cx).into_iter().enumerate() {
-            let is_selected = at == self.selected;
+            let is_selected = at == selected;
             if matches!(entry, Entry::Visit(_)) && !lines.is_empty() {
                 lines.gap();
             }
@@ -293,13 +329,6 @@ const ROWS: &[Row<Visits, Cx, Msg>] = &[
     enter("look-back", |words| words.visits.look_back, is_past),
     moves::next(Msg::Move, |words| words.visits.pick),
     moves::previous(Msg::Move),
-    Row {
-        id: "search",
-        press: Press::Keys(&[Key::Char('/')], Msg::Search),
-        label: |words| words.search.open,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
     Row {
         id: "close",
         press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Close),

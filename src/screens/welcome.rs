@@ -110,6 +110,11 @@ impl Screen for Welcome {
         self.naming
     }
 
+    /// First things first.
+    fn looks_up(&self) -> bool {
+        false
+    }
+
     fn typed(&mut self, input: &Input) {
         self.name.typed(input);
     }

@@ -11,8 +11,8 @@ use super::look::Token;
 use super::moves::Move;
 use super::pen::{Pen, Run, run};
 
-/// The widest a sheet gets where nothing else is said; beyond it the margins grow.
-pub const SHEET: u16 = 80;
+/// The widest a sheet gets; beyond it the margins grow.
+const SHEET: u16 = 80;
 /// The smallest screen, in columns and rows, on which a room can be shown.
 pub const SMALLEST: (u16, u16) = (40, 10);
 
@@ -34,12 +34,7 @@ pub struct Sheet {
 impl Sheet {
     /// The sheet on `area`.
     pub fn on(area: Rect) -> Self {
-        Self::within(area, SHEET)
-    }
-
-    /// The sheet on `area` of a room that has something to show on up to `widest` columns.
-    pub fn within(area: Rect, widest: u16) -> Self {
-        let width = area.width.min(widest);
+        let width = area.width.min(SHEET);
         let margin = if width >= 60 { 2 } else { 1 };
         let top = u16::from(area.height >= 30);
         let line = |y: u16, height: u16| Rect {
@@ -272,9 +267,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_place_lies_on_the_screen(width in 0..600u16, height in 0..300u16, widest in 0..300u16) {
+        fn every_place_lies_on_the_screen(width in 0..600u16, height in 0..300u16) {
             let area = Rect::new(0, 0, width, height);
-            let sheet = Sheet::within(area, widest);
+            let sheet = Sheet::on(area);
             for place in [sheet.head, sheet.body, sheet.hint, sheet.foot, sheet.text()] {
                 prop_assert!(place.right() <= width && place.bottom() <= height, "{place:?}");
             }

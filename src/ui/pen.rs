@@ -109,6 +109,20 @@ impl Pen {
             .collect()
     }
 
+    /// What the learner is to be told, behind the sign that it begins with: `!` where something is wrong,
+    /// `✓` where all is well. Nothing else stands below the sign.
+    pub fn remark(&self, text: &str, columns: usize) -> Vec<Line<'static>> {
+        let is_sign = |(sign, _): &(&str, &str)| sign.chars().count() == 1;
+        let parts = text.split_once(' ').filter(is_sign);
+        let (sign, rest) = parts.unwrap_or(("!", text));
+        let token = match sign {
+            "✓" => Token::Right,
+            _ => Token::Warn,
+        };
+        let lead = [run(token, format!("{sign} "))];
+        self.hang(&lead, &[run(token, rest)], columns)
+    }
+
     /// Puts `runs` into the first of `lines`, from `column` on, which is beyond what stands there.
     pub fn beside(&self, lines: &mut [Line<'static>], column: usize, runs: &[Run]) {
         if let Some(first) = lines.first_mut() {
@@ -157,6 +171,22 @@ fn shorten(spans: &mut Vec<Span<'static>>, columns: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_told_stands_beside_its_sign() {
+        let pen = Pen {
+            lang: Lang::En,
+            look: Look::NONE,
+            glyphs: Glyphs::Narrow,
+        };
+        let told = |text| -> Vec<String> {
+            let lines = pen.remark(text, 12).into_iter();
+            lines.map(|line| line.to_string()).collect()
+        };
+        assert_eq!(told("! the disk is full"), ["! the disk", "  is full"]);
+        assert_eq!(told("✓ saved again"), ["✓ saved", "  again"]);
+        assert_eq!(told("no sign"), ["! no sign"]);
+    }
 
     #[test]
     fn a_line_that_is_cut_between_two_spans_says_so_too() {

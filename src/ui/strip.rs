@@ -60,8 +60,7 @@ impl Strip {
     }
 
     fn lines(&self, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
-        let say = [run(Token::Warn, pen.say(&self.say))];
-        let mut lines = pen.hang(&[run(Token::Warn, "! ")], &say, columns);
+        let mut lines = pen.remark(&format!("! {}", pen.say(&self.say)), columns);
         let inner = columns.saturating_sub(2);
         if !self.place.is_empty() {
             let place = format!("  {}", tail(pen, &self.place, inner));

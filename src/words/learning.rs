@@ -163,11 +163,17 @@ pub struct Quiz {
     pub one_answer: &'static str,
     /// The question comes again.
     pub comes_back: &'static str,
-    /// How sure the learner is.
-    pub how_sure: fn(Option<u8>) -> String,
+    /// Asks how sure the learner is, which need not be said.
+    pub how_sure: &'static str,
+    /// Before how sure the learner is.
+    pub sure: &'static str,
+    /// How sure one can be, from the least on.
+    pub certainty: [&'static str; 3],
+    /// Why that is asked.
+    pub sure_why: &'static str,
     /// Choose.
     pub choose: &'static str,
-    /// Put into a category.
+    /// Put into a category, and go on to the next thing.
     pub sort: &'static str,
     /// Answer.
     pub submit: &'static str,

@@ -92,6 +92,8 @@ pub struct Screen {
     pub suspend: &'static str,
     /// Paint anew.
     pub repaint: &'static str,
+    /// A key was pressed that does nothing here.
+    pub no_such_key: &'static str,
     /// In a text field, delete the word before.
     pub field_word: &'static str,
     /// In a text field, delete the rest.

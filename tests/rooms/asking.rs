@@ -192,6 +192,80 @@ fn a_question_says_when_its_page_was_not_read() {
 }
 
 #[test]
+fn what_can_be_looked_up_elsewhere_can_be_in_a_question_and_leads_back_there() {
+    for answer in [false, true] {
+        let mut desk = Desk::zh(80, 60);
+        let ids = singles(&desk, 2);
+        ask(&mut desk, &ids);
+        desk.keys("2 right h");
+        if answer {
+            desk.keys("enter");
+        }
+        let before = desk.frame();
+        for (key, there) in [
+            ("/", ZH.search.title),
+            (",", ZH.settings.title),
+            ("b", ZH.bookmarks.title),
+            ("g", ZH.glossary.to_all),
+        ] {
+            desk.keys("?").sees(there_is(key)).keys("esc");
+            desk.keys(key).sees(there).keys("esc").asks_nothing();
+            assert_eq!(desk.frame(), before, "{key}");
+        }
+        desk.keys("m").sees(ZH.screen.no_such_key).asks_nothing();
+    }
+}
+
+/// What the list of keys says of a key with which something is looked up.
+fn there_is(key: &str) -> &'static str {
+    match key {
+        "/" => ZH.search.open,
+        "," => ZH.settings.open,
+        "b" => ZH.lesson.bookmarks,
+        _ => ZH.lesson.glossary,
+    }
+}
+
+#[test]
+fn a_question_of_a_lesson_says_which_lesson() {
+    let mut desk = Desk::zh(80, 24);
+    let id = singles(&desk, 1).remove(0);
+    let shelf = desk.shelf().clone();
+    let lesson = shelf.course().question(&id).unwrap().teaches.lesson();
+    let title = &shelf.course().lesson(&lesson).unwrap().title.zh;
+    ask(&mut desk, &[id]);
+    desk.sees(title).sees(ZH.quiz.check);
+    desk.does_not_see(ZH.quiz.practice);
+    desk.open(Route::Quiz(Mode::Check, Scope::Lesson(lesson)));
+    desk.sees(title).sees(ZH.quiz.check);
+    let mut desk = Desk::zh(80, 24);
+    let round = singles(&desk, 2);
+    ask(&mut desk, &round);
+    desk.sees(ZH.quiz.practice).does_not_see(ZH.quiz.check);
+}
+
+#[test]
+fn how_sure_one_is_need_not_be_said_and_says_why_it_is_asked() {
+    for (lang, columns, rows) in [(Lang::Zh, 60, 16), (Lang::En, 60, 16)] {
+        let words = &Words::of(lang).quiz;
+        let mut desk = Desk::new(lang, columns, rows, Vec::new());
+        let id = question(&desk, is_single);
+        ask(&mut desk, &[id]);
+        let hint = |desk: &mut Desk| desk.frame().lines().nth(14).unwrap().to_owned();
+        let first = hint(&mut desk);
+        assert!(first.contains(words.how_sure), "{first}");
+        assert!(first.contains('→') && !first.contains('←'), "{first}");
+        for (at, name) in words.certainty.iter().enumerate() {
+            let told = hint(desk.keys("right"));
+            assert!(told.contains(words.sure_why), "{told}");
+            assert!(told.contains(&format!("← {name}")), "{told}");
+            assert_eq!(told.contains('→'), at < 2, "{told}");
+        }
+        assert_eq!(hint(desk.keys("left left left")), first);
+    }
+}
+
+#[test]
 fn certainty_is_kept_and_a_confident_mistake_is_named() {
     let mut desk = Desk::zh(80, 40);
     let ids = singles(&desk, 2);

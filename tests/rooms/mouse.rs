@@ -147,7 +147,7 @@ fn a_page_is_opened_and_asked_by_clicks() {
         .unwrap();
     desk.resize(80, 60)
         .open(Route::Page(page.id, Some(u16::MAX)));
-    desk.click("▸").sees(ZH.quiz.practice);
+    desk.click("▸").sees(ZH.quiz.check);
 }
 
 #[test]

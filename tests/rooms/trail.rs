@@ -25,7 +25,7 @@ fn one_goes_back_to_where_one_began_and_forward_again() {
         desk.keys(forward).sees(&titles[0]);
         desk.keys(forward).keys(forward).sees(&titles[2]);
         let before = desk.frame();
-        desk.keys(forward).asks_nothing();
+        desk.keys(forward).asks_nothing().keys("ctrl-l");
         assert_eq!(desk.frame(), before, "nothing lies further on");
         desk.keys("esc").sees(ZH.home.chapters);
     }
@@ -54,7 +54,7 @@ fn going_somewhere_new_forgets_what_lay_ahead() {
     desk.keys("enter right right [ [").sees(&titles[0]);
     desk.keys("esc v").sees(ZH.visits.title);
     let before = desk.frame();
-    desk.keys("]").asks_nothing();
+    desk.keys("]").sees(ZH.screen.no_such_key).keys("ctrl-l");
     assert_eq!(desk.frame(), before);
     desk.keys("[").sees(ZH.home.chapters);
     desk.keys("[").sees(&titles[0]);
@@ -123,7 +123,7 @@ fn forward_leads_nowhere_out_of_a_question() {
     // The trail leads on from Home, where one went back to.
     desk.keys("esc [ [ [").sees(ZH.home.chapters).keys("p");
     let asked = desk.frame();
-    desk.keys("]").asks_nothing();
+    desk.keys("]").sees(ZH.screen.no_such_key).keys("ctrl-l");
     assert_eq!(desk.frame(), asked);
     desk.keys("esc ]").sees("1/3");
 }

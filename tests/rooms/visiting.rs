@@ -1,5 +1,7 @@
 //! A visit, from preparing to looking back.
 
+use qucheng::text::width;
+
 use super::*;
 
 #[test]
@@ -78,6 +80,43 @@ fn a_visit_that_was_ended_can_be_looked_back_on_and_played_on() {
     open.sees(&(ZH.visit.turn)(
         u16::try_from(told.lines.len() - 1).unwrap(),
     ));
+}
+
+#[test]
+fn after_a_visit_the_list_is_on_what_came_of_it() {
+    let mut desk = Desk::zh(80, 24);
+    let picked = |desk: &mut Desk| {
+        let frame = desk.frame();
+        let line = frame.lines().find(|line| line.contains('›'));
+        line.unwrap().to_owned()
+    };
+    desk.keys("v");
+    let visit = picked(&mut desk);
+    // Nothing has come of it yet.
+    desk.keys("enter esc");
+    assert_eq!(picked(&mut desk), visit);
+    desk.keys("enter 2 enter 1 enter esc");
+    assert!(picked(&mut desk).contains(ZH.visits.goes_on));
+    desk.keys("enter").talks(40).keys("esc");
+    let ended = picked(&mut desk);
+    assert!(!ended.contains(ZH.visits.goes_on) && ended != visit);
+    // Another play of the same visit, and the selection moves on from there.
+    desk.keys("up enter 2 enter 1 enter esc");
+    assert!(picked(&mut desk).contains(ZH.visits.goes_on));
+    desk.keys("down");
+    assert_eq!(picked(&mut desk), ended);
+}
+
+#[test]
+fn a_visit_is_not_opened_twice_by_a_search_from_its_talk() {
+    let mut desk = Desk::zh(80, 24);
+    let id = first_visit(&desk);
+    let title = desk.shelf().course().visit(&id).unwrap().title.zh.clone();
+    desk.keys("v enter 2 enter 1 enter");
+    let talk = desk.frame();
+    desk.keys("/").types(&title).keys("enter").asks_nothing();
+    assert_eq!(desk.frame(), talk);
+    desk.keys("esc").sees(ZH.visits.goes_on);
 }
 
 #[test]
@@ -160,8 +199,10 @@ fn all_of_a_visit_can_be_read_on_a_small_screen() {
         let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
         let name = plan.visit().person.name.str(lang);
         let item = plan.visit().prepare.items[4].text.str(lang);
-        desk.keys("v enter end").sees(item).keys("home").sees(name);
+        desk.keys("v enter").sees(name).does_not_see(item);
+        desk.keys("end").sees(item).keys("home").sees(name);
         desk.keys("down").does_not_see(name);
+        desk.keys("home space").does_not_see(name).keys("space");
         let foot = desk.foot();
         assert!(foot.contains(Words::of(lang).visit.pack), "{foot}");
         visit(&mut desk.again(), "", &[]);
@@ -177,7 +218,7 @@ fn a_change_of_mood_is_told_in_the_turn_after_it() {
 }
 
 #[test]
-fn where_there_is_no_room_for_the_notebook_a_key_opens_it() {
+fn the_notebook_opens_by_a_key_and_a_wide_screen_keeps_the_measure() {
     let mut desk = Desk::en(80, 24);
     visit(&mut desk, "2 3", &GOOD[..2]);
     let facts = desk.talk().unwrap();
@@ -187,9 +228,13 @@ fn where_there_is_no_room_for_the_notebook_a_key_opens_it() {
     desk.sees("✓ Customers").does_not_see(found);
     desk.keys("m").sees(found).does_not_see(&line);
     desk.keys("esc").sees(&line).does_not_see(found);
-    // On a wide screen it is there without a key, and the key does nothing.
-    desk.resize(120, 40).sees(found).sees(&line);
-    desk.keys("m").sees(&line);
+    let measure = |frame: &str| {
+        let lines = frame.lines().filter(|line| !line.is_empty());
+        let start = lines.clone().map(|l| l.len() - l.trim_start().len()).min();
+        (start.unwrap(), lines.map(width).max().unwrap())
+    };
+    assert_eq!(measure(&desk.frame()), (2, 78));
+    assert_eq!(measure(&desk.resize(120, 40).frame()), (22, 98));
 }
 
 #[test]

@@ -208,7 +208,7 @@ fn a_question_keeps_what_was_chosen_while_there_is_such_a_thing() {
         let asked = without(questions.next()?, "[[question.single]]\n", &gone);
         Some([above, &asked, questions.next()?].join("[[question]]"))
     }));
-    desk.sees("1-2").does_not_see("›");
+    desk.sees("1-2").does_not_see("› 1").does_not_see("› 2");
 }
 
 #[test]

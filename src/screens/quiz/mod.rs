@@ -13,7 +13,7 @@ use std::sync::Arc;
 use ratatui::Frame;
 
 use crate::domain::event::{Answer, Asked, Event, Mode};
-use crate::domain::id::{OptionId, SittingId};
+use crate::domain::id::{LessonId, OptionId, PageId, SittingId};
 use crate::domain::quiz::draw::{self, Scope};
 use crate::domain::quiz::run::{Draft, Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
@@ -89,6 +89,8 @@ pub enum Msg {
     Next,
     /// The page that teaches it.
     Page,
+    /// The terms of that page.
+    Terms,
     /// Only what was missed, again.
     Missed,
     /// Scroll.
@@ -305,9 +307,16 @@ impl Quiz {
         }
     }
 
-    fn page(&self) -> Step {
+    /// The lesson of the first question, by the page that teaches it.
+    fn lesson(&self, cx: &Cx) -> Option<LessonId> {
+        let first = cx.course().question(&self.run.questions.first()?.id)?;
+        Some(first.teaches.lesson())
+    }
+
+    /// Opens what there is about the page that teaches what is asked.
+    fn page(&self, route: fn(PageId) -> Route) -> Step {
         let page = self.turn().map(|turn| turn.question.teaches.clone());
-        page.map_or(Step::stay(), |page| Step::open(Route::Look(page)))
+        page.map_or(Step::stay(), |page| Step::open(route(page)))
     }
 }
 
@@ -340,7 +349,8 @@ impl Screen for Quiz {
             (Msg::Show, _) => return self.show(cx),
             (Msg::Skip, _) => return self.skip(cx),
             (Msg::Next, Now::Told(_)) => return self.next(Step::stay(), cx),
-            (Msg::Page, _) => return self.page(),
+            (Msg::Page, _) => return self.page(Route::Look),
+            (Msg::Terms, _) => return self.page(|page| Route::Glossary(Some(page))),
             (Msg::Missed, _) => return self.missed(),
             (Msg::Scroll(by), _) => {
                 self.from = Some(view::laid_out(self, cx).1.after(by, cx.sheet().rows()));

@@ -155,6 +155,13 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "terms",
+        press: Press::Keys(&[Key::Char('g')], Msg::Terms),
+        label: |words| words.lesson.glossary,
+        when: |room, cx| !over(room, cx),
+        shown: Shown::List,
+    },
+    Row {
         id: "stop",
         press: Press::Keys(&[Key::Char('e')], Msg::Stop),
         label: |words| words.quiz.stop,

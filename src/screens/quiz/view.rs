@@ -11,11 +11,12 @@ use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Piece, Spot};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
+use crate::words::Quiz;
 
 use super::asking::{Asking, Nudge};
-use super::{Msg, Now, Quiz, Told, end};
+use super::{Msg, Now, Quiz as Room, Told, end};
 
-pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+pub(super) fn draw(room: &Room, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
     let (drawn, scroll) = laid_out(room, cx);
     let all = drawn.lines.all();
@@ -28,7 +29,7 @@ pub(super) fn draw(room: &Quiz, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
 }
 
 /// What can be clicked: parts of the answer, and how sure one is.
-pub(super) fn spots(room: &Quiz, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+pub(super) fn spots(room: &Room, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
     let (drawn, scroll) = laid_out(room, cx);
     let picked = |(place, part)| match part {
         Part::Choice(at) => (place, Msg::Pick(at + 1)),
@@ -43,7 +44,7 @@ pub(super) fn spots(room: &Quiz, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
 }
 
 /// What is shown, and how far it is scrolled.
-pub(super) fn laid_out(room: &Quiz, cx: &Cx) -> (Drawn, Scroll) {
+pub(super) fn laid_out(room: &Room, cx: &Cx) -> (Drawn, Scroll) {
     let sheet = cx.sheet();
     let drawn = drawn(room, cx, sheet.columns());
     let (lines, rows) = (drawn.lines.len(), sheet.rows());
@@ -51,29 +52,44 @@ pub(super) fn laid_out(room: &Quiz, cx: &Cx) -> (Drawn, Scroll) {
     (drawn, scroll)
 }
 
-fn head(room: &Quiz, cx: &Cx, sheet: &Sheet) -> Line<'static> {
+/// In a lesson's own questions the lesson's place, as on its pages; else what is practised.
+fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let words = &cx.words().quiz;
-    let mode = match room.run.mode {
-        Mode::Practice => words.practice,
-        Mode::Check => words.check,
+    let columns = usize::from(sheet.head.width);
+    let is_of_lesson = room.run.mode == Mode::Check || !room.run.is_round();
+    let count = room.run.questions.len();
+    let place = match room.turn().map(|turn| turn.number) {
+        Some(Some(at)) if count > 1 => (cx.words().home.question_of)(at, count),
+        Some(None) => words.again.to_owned(),
+        Some(Some(_)) | None => String::new(),
     };
+    let (left, right) = match room.lesson(cx).filter(|_| is_of_lesson) {
+        Some(lesson) => {
+            let all = [words.check, &place]
+                .into_iter()
+                .filter(|text| !text.is_empty());
+            let right = all.collect::<Vec<_>>().join(" · ");
+            let room = columns.saturating_sub(cx.pen.width(&right) + 2);
+            (cx.place_of(&lesson, room), right)
+        }
+        None => (practised(room, cx), place),
+    };
+    let [left, right] = [left, right].map(|text| run(Token::Muted, text));
+    cx.pen.edges(&[left], &[right], columns)
+}
+
+/// That it is practice, and what of.
+fn practised(room: &Room, cx: &Cx) -> String {
+    let practice = cx.words().quiz.practice;
     let objective = room
         .turn()
         .and_then(|turn| cx.course().objective(&turn.question.objective));
-    let about = objective.map_or(String::new(), |objective| {
-        format!(" · {}", cx.pen.say(&objective.title))
-    });
-    let left = [run(Token::Muted, mode), run(Token::Muted, about)];
-    let place = match room.turn().map(|turn| turn.number) {
-        Some(Some(at)) => (cx.words().home.question_of)(at, room.run.questions.len()),
-        Some(None) => words.again.to_owned(),
-        None => String::new(),
-    };
-    let right = [run(Token::Muted, place)];
-    cx.pen.edges(&left, &right, usize::from(sheet.head.width))
+    objective.map_or(practice.to_owned(), |objective| {
+        format!("{practice} · {}", cx.pen.say(&objective.title))
+    })
 }
 
-fn drawn(room: &Quiz, cx: &Cx, columns: usize) -> Drawn {
+fn drawn(room: &Room, cx: &Cx, columns: usize) -> Drawn {
     match &room.now {
         Now::Asking(asking) => draw_asking(asking, cx, columns),
         Now::Told(told) => draw_told(told, cx, columns),
@@ -138,7 +154,7 @@ fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
         lines.extend(pen.wrap(&[run(Token::Strong, score)], columns));
     }
     if !told.score.is_full() && told.sure == Some(3) {
-        lines.extend(pen.wrap(&[run(Token::Warn, words.sure_but_wrong)], columns));
+        lines.extend(pen.remark(words.sure_but_wrong, columns));
     }
     lines.extend(pen.wrap(&[run(Token::Text, pen.say(&question.why))], columns));
     Drawn {
@@ -161,7 +177,7 @@ pub fn height(pen: &Pen, question: &Question, columns: usize) -> usize {
     asked + answer::draw(pen, &asking, columns).lines.len()
 }
 
-fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
+fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     let words = &cx.words().quiz;
     let left = match &room.now {
         Now::Asking(asking) => asking_hint(asking, cx),
@@ -177,7 +193,7 @@ fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     };
     let right = match &room.now {
         Now::Asking(asking) if scroll.below == 0 && !asking.is_sorting() => {
-            how_sure(&(words.how_sure)(asking.sure))
+            how_sure(words, asking.sure)
         }
         Now::Asking(_) | Now::Told(_) | Now::End => vec![(layout::cue(&cx.pen, scroll), None)],
     };
@@ -186,19 +202,35 @@ fn hint(room: &Quiz, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     lines
 }
 
-/// How sure one is: the arrow to the left is for less, all else for more.
-fn how_sure(text: &str) -> Vec<Piece<Msg>> {
+/// How sure one is, between the arrows that lead on from there: the one to the left is for less, all else
+/// for more. An arrow that leads nowhere leaves its place blank, so that nothing moves.
+fn how_sure(words: &Quiz, sure: Option<u8>) -> Vec<Piece<Msg>> {
     let piece = |text: &str, by| (run(Token::Muted, text), Some(Msg::Turn(by)));
-    match text.split_once(LESS) {
-        Some((before, after)) => vec![piece(before, 1), piece(LESS, -1), piece(after, 1)],
-        None => vec![piece(text, 1)],
-    }
+    let Some(sure) = sure else {
+        return vec![piece(words.how_sure, 1), piece(MORE, 1)];
+    };
+    let name = usize::from(sure).checked_sub(1);
+    let name = name.and_then(|at| words.certainty.get(at));
+    let more = if usize::from(sure) < words.certainty.len() {
+        piece(MORE, 1)
+    } else {
+        (run(Token::Muted, "  "), None)
+    };
+    vec![
+        piece(words.sure, 1),
+        piece(LESS, -1),
+        piece(name.unwrap_or(&""), 1),
+        more,
+    ]
 }
 
 /// The arrow that makes one less sure.
 const LESS: &str = "← ";
+/// The arrow that makes one surer.
+const MORE: &str = " →";
 
-/// What there is to do: what is missing, or that the page was not read yet, or how it is answered.
+/// What there is to do: what is missing, what one's certainty is asked for once it was told, or that the
+/// page was not read yet, or how it is answered.
 fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
     let words = &cx.words().quiz;
     let incomplete = asking.nudge == Some(Nudge::Incomplete);
@@ -208,6 +240,7 @@ fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
         true if incomplete => run(Token::Accent, (words.sort_first)(asking.open())),
         false if incomplete => run(Token::Accent, words.pick_first),
         true if asking.is_complete() => run(Token::Muted, words.all_sorted),
+        false if asking.sure.is_some() => run(Token::Muted, words.sure_why),
         _ if unread => run(Token::Muted, words.unread),
         true => run(Token::Muted, words.sort_all),
         false => run(Token::Muted, words.one_answer),

@@ -5,36 +5,18 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::lang::Lang;
-use crate::domain::visit::Run;
 use crate::screens::flow::Cx;
-use crate::ui::layout::{self, SHEET, Scroll, Sheet};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
 use super::{Msg, Phase, Visit, debrief, notebook, prepare, talk};
 
-/// The widest sheet of a talk: text of the usual measure, and the notebook beside it.
-const WIDEST: u16 = 120;
-/// The columns of running text, at most and at least, where the notebook stands beside it.
-const MEASURE: (u16, u16) = (72, 56);
-/// The least columns of a notebook that tells what was found out.
-const NOTEBOOK: u16 = 32;
+/// The least columns of running text where the notebook stands beside it.
+const MEASURE: u16 = 56;
 /// The columns of the rule that parts the notebook from the talk.
 const RULE: u16 = 3;
-
-/// How many columns the sheet may have.
-pub(super) fn widest(room: &Visit) -> u16 {
-    if matches!(room.phase, Phase::Talk(_)) {
-        WIDEST
-    } else {
-        SHEET
-    }
-}
-
-fn sheet(room: &Visit, cx: &Cx) -> Sheet {
-    Sheet::within(cx.area, widest(room))
-}
 
 pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
@@ -44,8 +26,7 @@ pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         scroll,
     } = laid_out(room, cx);
     layout::lines(frame, place.main, lines.all(), scroll.from);
-    if let (Some(side), Phase::Talk(run)) = (&place.side, &room.phase) {
-        let area = side.area;
+    if let (Some(area), Phase::Talk(run)) = (place.side, &room.phase) {
         let rule = cx.pen.line([(Token::Rule, "│")]);
         let x = area.x.saturating_sub(RULE - 1);
         let column = Rect {
@@ -54,12 +35,7 @@ pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
             ..area
         };
         layout::lines(frame, column, &vec![rule; sheet.rows()], 0);
-        let notes = if side.whole {
-            notebook::whole(run, &cx.pen, usize::from(area.width))
-        } else {
-            notebook::names(run, &cx.pen)
-        };
-        layout::lines(frame, area, &notes, 0);
+        layout::lines(frame, area, &notebook::names(run, &cx.pen), 0);
     }
     let left = [run(Token::Muted, hint(room, cx))];
     layout::hint(frame, sheet, &cx.pen, &left, &scroll);
@@ -74,22 +50,15 @@ pub(super) fn spots(room: &Visit, cx: &Cx) -> Vec<Spot<Msg>> {
     lines.spots(place.main, scroll.from)
 }
 
-/// The place of the text, and of the notebook where it stands beside a talk.
+/// The place of the text, and of the notebook where its names stand beside a talk.
 struct Places {
     main: Rect,
-    side: Option<Side>,
-}
-
-/// The notebook's place beside a talk.
-struct Side {
-    area: Rect,
-    /// Whether there is room for what was found out, or only for what there is to find out.
-    whole: bool,
+    side: Option<Rect>,
 }
 
 fn places(room: &Visit, sheet: &Sheet, pen: &Pen) -> Places {
     match &room.phase {
-        Phase::Talk(run) if !room.notes => beside(sheet, pen, Some(run)),
+        Phase::Talk(_) if !room.notes => beside(sheet, pen),
         _ => Places {
             main: sheet.text(),
             side: None,
@@ -97,55 +66,35 @@ fn places(room: &Visit, sheet: &Sheet, pen: &Pen) -> Places {
     }
 }
 
-/// The places of a talk. The notebook stands whole beside it where there is room even for all that
-/// there is to be found out, so that nothing changes its place while one talks; without a talk, where
-/// there surely is room for nothing more than its names.
-fn beside(sheet: &Sheet, pen: &Pen, talk: Option<&Run>) -> Places {
-    let body = sheet.body;
-    let room = body.width.saturating_sub(sheet.indent);
-    let rest = |main: u16| room.saturating_sub(main + RULE);
+/// The places of a talk: beside it stands, where there is room, what there is to find out.
+fn beside(sheet: &Sheet, pen: &Pen) -> Places {
+    let text = sheet.text();
+    let right = sheet.body.right();
     let names = notebook::names_width(pen);
-    let main = rest(NOTEBOOK).min(MEASURE.0);
-    let is_whole = |run: &Run| {
-        let lines = notebook::fullest(run, pen, usize::from(rest(main)));
-        main >= MEASURE.1 && lines <= sheet.rows()
-    };
-    let (main, whole) = if talk.is_some_and(is_whole) {
-        (main, true)
-    } else {
-        (rest(names).min(MEASURE.0), false)
-    };
-    if main < MEASURE.1 {
+    let main = right.saturating_sub(text.x + names + RULE);
+    if main < MEASURE {
         return Places {
-            main: sheet.text(),
+            main: text,
             side: None,
         };
     }
-    let x = body.x + sheet.indent;
-    let area = Rect {
-        x: x + main + RULE,
-        width: rest(main),
-        ..body
-    };
+    let x = text.x + main + RULE;
     Places {
         main: Rect {
-            x,
             width: main,
-            ..body
+            ..text
         },
-        side: Some(Side { area, whole }),
+        side: Some(Rect {
+            x,
+            width: right - x,
+            ..text
+        }),
     }
 }
 
-/// The columns of what is said on a sheet, where the notebook shows its names.
+/// The columns of what is said on a sheet.
 pub(super) fn talk_columns(sheet: &Sheet, pen: &Pen) -> usize {
-    usize::from(beside(sheet, pen, None).main.width)
-}
-
-/// Whether the notebook is on the screen with all that was found out.
-pub(super) fn shows_notes(room: &Visit, cx: &Cx) -> bool {
-    let place = places(room, &sheet(room, cx), &cx.pen);
-    place.side.is_some_and(|side| side.whole)
+    usize::from(beside(sheet, pen).main.width)
 }
 
 /// What stands where, and how far it is scrolled.
@@ -161,7 +110,7 @@ pub(super) fn scroll(room: &Visit, cx: &Cx) -> Scroll {
 }
 
 fn laid_out(room: &Visit, cx: &Cx) -> LaidOut {
-    let sheet = sheet(room, cx);
+    let sheet = cx.sheet();
     let place = places(room, &sheet, &cx.pen);
     let lines = lines(room, cx, &place, sheet.rows());
     let focus = focus(room).and_then(|focus| lines.to(&focus));

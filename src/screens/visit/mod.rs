@@ -190,6 +190,7 @@ impl Visit {
         };
         self.phase = Phase::Talk(run);
         self.cursor = None;
+        self.from = None;
         Step::record(Event::VisitBegan {
             run: self.run,
             visit: self.plan.visit().id.clone(),
@@ -294,7 +295,10 @@ impl Screen for Visit {
                     return self.toggle(cx);
                 }
             }
-            Msg::Toggle => return self.toggle(cx),
+            Msg::Toggle => {
+                self.from = None;
+                return self.toggle(cx);
+            }
             Msg::Begin => return self.begin(cx),
             Msg::Say => return self.say(cx),
             Msg::Back => return Step::open(Route::Talk(self.said())),
@@ -353,12 +357,12 @@ impl Screen for Visit {
         matches!(self.phase, Phase::After(_)).then_some(Route::VisitBack(self.run))
     }
 
-    fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
-        self.play_again(cx)
+    fn resumes(&self) -> Option<&'static Route> {
+        self.talk().map(|_| &Route::VisitOpen)
     }
 
-    fn widest(&self) -> u16 {
-        look::widest(self)
+    fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
+        self.play_again(cx)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

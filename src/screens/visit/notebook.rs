@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use crate::domain::visit::{Fact, Notebook, Noted, Run, Value};
+use crate::domain::visit::{Notebook, Noted, Run};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
@@ -11,28 +11,10 @@ const MARK: usize = 2;
 
 /// The notebook with all that is known.
 pub(super) fn whole(run_of: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
-    lines(run_of, pen, columns, |_, value| value)
-}
-
-/// How many lines the notebook would have if the longest of everything were known.
-pub(super) fn fullest(run_of: &Run, pen: &Pen, columns: usize) -> usize {
-    let width = |value: &&Value| pen.width(pen.say(&value.text));
-    lines(run_of, pen, columns, |fact, _| {
-        fact.values.iter().max_by_key(width)
-    })
-    .len()
-}
-
-fn lines(
-    run_of: &Run,
-    pen: &Pen,
-    columns: usize,
-    known: impl for<'a> Fn(&'a Fact, Option<&'a Value>) -> Option<&'a Value>,
-) -> Vec<Line<'static>> {
     let words = &pen.words().visit;
     let mut lines = parts(run_of, pen, |note| {
         let values = note.facts.iter();
-        let known: Vec<_> = values.filter_map(|(f, value)| known(f, *value)).collect();
+        let known: Vec<_> = values.filter_map(|(_, value)| *value).collect();
         let value = if !known.is_empty() {
             let texts: Vec<_> = known.iter().map(|value| pen.say(&value.text)).collect();
             run(token(run_of, note.line), texts.join(", "))

@@ -18,6 +18,8 @@ impl Visit {
         let phase = Phase::Prepare(vec![false; items]);
         let mut room = Self::new(plan, RunId(cx.fresh.id), seed, phase);
         room.cursor = Some(0);
+        // Whom one meets, and what for, is read first.
+        room.from = Some(0);
         Some((room, Vec::new()))
     }
 

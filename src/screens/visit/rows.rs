@@ -142,7 +142,7 @@ pub(super) const ROWS: &[Row<Visit, Cx, Msg>] = &[
         id: "notes",
         press: Press::Keys(&[Key::Char('m')], Msg::Notes(true)),
         label: |words| words.visit.notes,
-        when: |room, cx| talking(room, cx) && !look::shows_notes(room, cx),
+        when: talking,
         shown: Shown::Foot,
     },
     Row {

@@ -29,7 +29,10 @@ pub(super) fn draw(
         .iter()
         .filter_map(|id| sort.items.iter().find(|item| item.id == **id));
     if asked.done {
-        for item in in_order {
+        for (at, item) in in_order.enumerate() {
+            if at > 0 {
+                drawn.lines.gap();
+            }
             let mine = pairs.get(&item.id);
             drawn.lines.extend(answered(pen, item, sort, mine, columns));
         }
@@ -183,7 +186,7 @@ fn answered(
                 .flat_map(|mark| pen.hang(&indent, from_ref(mark), columns)),
         ),
     }
-    let reason = [run(Token::Muted, pen.say(&item.why))];
+    let reason = [run(Token::Text, pen.say(&item.why))];
     lines.extend(pen.hang(&indent, &reason, columns));
     lines
 }
