@@ -189,9 +189,10 @@ impl<S: Screen> Adapter<S> {
     /// Gives an input to the text field, and says so where it has no room for it.
     fn typed(&mut self, input: &Input, cx: &Cx) -> Heard {
         self.screen.typed(input);
-        match self.screen.is_full() {
-            true => Heard::Step(Step::tell(cx.words().screen.field_full)),
-            false => Heard::Nothing,
+        if self.screen.is_full() {
+            Heard::Step(Step::tell(cx.words().screen.field_full))
+        } else {
+            Heard::Nothing
         }
     }
 
@@ -309,9 +310,10 @@ impl<S: Screen> Room for Adapter<S> {
             Input::Click(x, y) => return self.click(Position { x: *x, y: *y }, cx, global),
             Input::Wheel(wheel) => return self.wheel(*wheel, cx),
             Input::Paste(_) | Input::Resize(..) => {
-                return match self.screen.is_typing() {
-                    true => self.typed(input, cx),
-                    false => Heard::Nothing,
+                return if self.screen.is_typing() {
+                    self.typed(input, cx)
+                } else {
+                    Heard::Nothing
                 };
             }
         };
