@@ -3,7 +3,6 @@
 use crate::screens::flow::{Cx, Route};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
-use crate::words::Words;
 
 /// What can be done everywhere.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,18 +85,34 @@ pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
         when: |here, _| !here.is_typing && here.ground != Ground::Over && here.leads_on,
         shown: Shown::List,
     },
-    look_up("search", &[Key::Char('/')], Lookup::Search, |words| {
-        words.search.open
-    }),
-    look_up("terms", &[Key::Char('g')], Lookup::Terms, |words| {
-        words.lesson.glossary
-    }),
-    look_up("bookmarks", &[Key::Char('b')], Lookup::Bookmarks, |words| {
-        words.lesson.bookmarks
-    }),
-    look_up("settings", &[Key::Char(',')], Lookup::Settings, |words| {
-        words.settings.open
-    }),
+    Row {
+        id: "search",
+        press: Press::Keys(&[Key::Char('/')], Global::Open(Lookup::Search)),
+        label: |words| words.search.open,
+        when: |here, _| here.looks_up,
+        shown: Shown::List,
+    },
+    Row {
+        id: "terms",
+        press: Press::Keys(&[Key::Char('g')], Global::Open(Lookup::Terms)),
+        label: |words| words.lesson.glossary,
+        when: |here, _| here.looks_up,
+        shown: Shown::List,
+    },
+    Row {
+        id: "bookmarks",
+        press: Press::Keys(&[Key::Char('b')], Global::Open(Lookup::Bookmarks)),
+        label: |words| words.lesson.bookmarks,
+        when: |here, _| here.looks_up,
+        shown: Shown::List,
+    },
+    Row {
+        id: "settings",
+        press: Press::Keys(&[Key::Char(',')], Global::Open(Lookup::Settings)),
+        label: |words| words.settings.open,
+        when: |here, _| here.looks_up,
+        shown: Shown::List,
+    },
     Row {
         id: "keys",
         press: Press::Keys(&[Key::Char('?'), Key::F(1)], Global::Keys),
@@ -141,18 +156,3 @@ pub(super) const ROWS: &[Row<Here, Cx, Global>] = &[
         shown: Shown::Foot,
     },
 ];
-
-const fn look_up(
-    id: &'static str,
-    keys: &'static [Key],
-    what: Lookup,
-    label: fn(&Words) -> &'static str,
-) -> Row<Here, Cx, Global> {
-    Row {
-        id,
-        press: Press::Keys(keys, Global::Open(what)),
-        label,
-        when: |here, _| here.looks_up,
-        shown: Shown::List,
-    }
-}

@@ -8,9 +8,9 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::event::{Event, Setting};
-use crate::screens::flow::{Cx, Effect, Go, Route, Step};
+use crate::screens::flow::{Cx, Effect, Go, Heard, Route, Step};
 use crate::screens::home::Home;
-use crate::screens::room::{Heard, Room, room};
+use crate::screens::room::{Room, room};
 use crate::ui::action::Named;
 use crate::ui::key::{Input, Key};
 use crate::ui::layout::{self, Sheet};

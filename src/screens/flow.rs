@@ -202,6 +202,17 @@ impl Step {
     }
 }
 
+/// What a room made of an input.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Heard {
+    /// It took it.
+    Step(Step),
+    /// The key is not one of its own.
+    Unheard(Key),
+    /// There is nothing to be done.
+    Nothing,
+}
+
 /// Where to go.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Go {

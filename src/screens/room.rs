@@ -12,7 +12,7 @@ use crate::ui::layout::{self, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::Move;
 
-use super::flow::{Cx, Effect, Route, Step};
+use super::flow::{Cx, Effect, Heard, Route, Step};
 
 /// A small machine with a screen.
 pub trait Screen: Sized + 'static {
@@ -93,17 +93,6 @@ pub trait Screen: Sized + 'static {
     fn reloaded(&mut self, _was: &Cx, _cx: &Cx) -> Option<Vec<Effect>> {
         Some(Vec::new())
     }
-}
-
-/// What a room made of an input.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Heard {
-    /// It took it.
-    Step(Step),
-    /// The key is not one of its own.
-    Unheard(Key),
-    /// There is nothing to be done.
-    Nothing,
 }
 
 /// A screen of any kind, as the app holds it.
@@ -277,7 +266,7 @@ impl<S: Screen> Adapter<S> {
         let is_free = |action: &&Named| !room.iter().any(|own| own.keys.contains(&action.key));
         let free = global.iter().filter(is_free).cloned();
         if self.screen.is_typing() {
-            free.filter_map(while_typing).collect()
+            free.filter_map(Named::while_typing).collect()
         } else {
             free.collect()
         }
@@ -309,13 +298,8 @@ impl<S: Screen> Room for Adapter<S> {
             Input::Key(typed) => typed,
             Input::Click(x, y) => return self.click(Position { x: *x, y: *y }, cx, global),
             Input::Wheel(wheel) => return self.wheel(*wheel, cx),
-            Input::Paste(_) | Input::Resize(..) => {
-                return if self.screen.is_typing() {
-                    self.typed(input, cx)
-                } else {
-                    Heard::Nothing
-                };
-            }
+            Input::Paste(_) if self.screen.is_typing() => return self.typed(input, cx),
+            Input::Paste(_) | Input::Resize(..) => return Heard::Nothing,
         };
         let key = typed.as_command();
         if self.foot.is_none() && self.screen.is_typing() && key.is_text() {
@@ -404,13 +388,4 @@ impl<S: Screen> Room for Adapter<S> {
     fn reloaded(&mut self, was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
         self.screen.reloaded(was, cx)
     }
-}
-
-/// The action under the keys that no text field takes.
-fn while_typing(mut action: Named) -> Option<Named> {
-    action
-        .keys
-        .retain(|name| name.chars().count() > 1 && name != "Space");
-    action.key = action.keys.first()?.clone();
-    Some(action)
 }

@@ -129,6 +129,17 @@ impl<S, C, M: Clone> Row<S, C, M> {
     }
 }
 
+impl Named {
+    /// The action under the keys that no text field takes; `None` where it has no such key.
+    #[must_use]
+    pub fn while_typing(mut self) -> Option<Self> {
+        let is_command = |name: &String| name.chars().count() > 1 && name != "Space";
+        self.keys.retain(is_command);
+        self.key = self.keys.first()?.clone();
+        Some(self)
+    }
+}
+
 /// Keys that two of `actions` both take, for the tests that there are none.
 pub fn conflicts(actions: &[Named]) -> Vec<(&'static str, &'static str)> {
     let mut conflicts = Vec::new();
