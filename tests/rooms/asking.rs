@@ -206,7 +206,7 @@ fn what_can_be_looked_up_elsewhere_can_be_in_a_question_and_leads_back_there() {
             ("/", ZH.search.title),
             (",", ZH.settings.title),
             ("b", ZH.bookmarks.title),
-            ("g", ZH.glossary.to_all),
+            ("g", ZH.glossary.switch),
         ] {
             desk.keys("?").sees(there_is(key)).keys("esc");
             desk.keys(key).sees(there).keys("esc").asks_nothing();
