@@ -89,7 +89,7 @@ pub(super) const WORDS: Words = Words {
         pick: "choose",
     },
     welcome: Welcome {
-        idiom: "水到渠成: where water flows, a channel forms. 渠 is also the channel partner.",
+        idiom: "水到渠成: where water flows, a channel forms. And 渠道 is a channel partner.",
         about: "Read, answer questions and practise a first visit before you reach your field office.",
         later: "Press F2 at any time to switch. You stay where you are.",
         name: "What should we call you?",
@@ -218,7 +218,7 @@ pub(super) const WORDS: Words = Words {
         surer: "more sure",
         less_sure: "less sure",
         next_category: "next group",
-        category_before: "group before",
+        category_before: "previous group",
         end_nothing: "You answered nothing this time",
         end_title: |right, of| format!("{of} answered, {right} right the first time"),
         end_beside: |shown, skipped| {

@@ -278,5 +278,10 @@ fn the_head_of_a_page_leads_to_the_pages_of_its_lesson_and_to_its_contents() {
     let lesson = desk.shelf().course().lessons().next().unwrap().clone();
     desk.open(Route::Page(lesson.pages[0].id.clone(), None));
     desk.click("──").sees(&lesson.pages[1].title.zh);
-    desk.click("2/3").sees(ZH.contents.chapter);
+    desk.click("2/3").sees(ZH.contents.chapter).keys("esc");
+    let shelf = desk.shelf().clone();
+    let read = shelf.lesson(&lesson.id).unwrap();
+    let terms = shelf.glossary().on_page(&read.pages[1], Lang::Zh).len();
+    desk.click(&(ZH.lesson.terms)(terms))
+        .sees(ZH.glossary.close);
 }

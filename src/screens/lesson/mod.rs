@@ -356,6 +356,7 @@ impl Screen for Lesson {
         let (lines, scroll) = self.laid_out(cx);
         let mut spots = view::head(self, cx, sheet).spots(sheet.head, 0);
         spots.extend(lines.spots(sheet.text(), scroll.from));
+        spots.extend(view::terms_spot(self, sheet, cx));
         spots
     }
 }

@@ -1,12 +1,13 @@
 //! How a page and the end of a lesson look.
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
 use crate::ui::layout::{self, Sheet};
-use crate::ui::lines::{Lines, Piece};
+use crate::ui::lines::{Lines, Piece, Spot};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 use crate::ui::{figure, prose};
@@ -18,9 +19,9 @@ pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, head(room, cx, sheet).all(), 0);
     let (lines, scroll) = room.laid_out(cx);
     layout::lines(frame, sheet.text(), lines.all(), scroll.from);
-    let about = room
-        .page()
-        .map_or(String::new(), |(page, _)| about(page, cx));
+    let about = room.page().map(|(page, _)| about(page, cx));
+    let about = about.into_iter().flatten().filter(|text| !text.is_empty());
+    let about = about.collect::<Vec<_>>().join(BETWEEN);
     layout::hint(frame, sheet, &cx.pen, &[run(Token::Muted, about)], &scroll);
 }
 
@@ -89,18 +90,44 @@ fn far(room: &Lesson, cx: &Cx) -> Vec<Piece<Msg>> {
 /// What a marked page carries, with its word where there is room for it.
 const MARK: &str = "◆ ";
 
-/// What is good to know about a page: its slides and its terms.
-fn about(page: &Page, cx: &Cx) -> String {
+/// What is good to know about a page: its slides, its terms, and whether the course adds something.
+fn about(page: &Page, cx: &Cx) -> [String; 3] {
     let words = &cx.words().lesson;
     let terms = cx.shelf.glossary().on_page(page, cx.pen.lang).len();
-    let mut about = vec![prose::slides(&cx.pen, &page.slides)];
-    if terms > 0 {
-        about.push((words.terms)(terms));
-    }
-    if page.beyond || page.parts.iter().any(|part| part.beyond) {
-        about.push(words.beyond.to_owned());
-    }
-    about.join(" · ")
+    let adds = page.beyond || page.parts.iter().any(|part| part.beyond);
+    [
+        prose::slides(&cx.pen, &page.slides),
+        if terms > 0 {
+            (words.terms)(terms)
+        } else {
+            String::new()
+        },
+        if adds {
+            words.beyond.to_owned()
+        } else {
+            String::new()
+        },
+    ]
+}
+
+const BETWEEN: &str = " · ";
+
+/// Where the hint line tells how many terms the page has, which leads to them.
+pub(super) fn terms_spot(room: &Lesson, sheet: &Sheet, cx: &Cx) -> Option<Spot<Msg>> {
+    let [slides, terms, _] = about(room.page()?.0, cx);
+    let column = |width: usize| {
+        u16::try_from(width)
+            .unwrap_or(u16::MAX)
+            .min(sheet.hint.width)
+    };
+    let start = column(cx.pen.width(&slides) + cx.pen.width(BETWEEN));
+    let end = column(usize::from(start) + cx.pen.width(&terms));
+    let place = Rect {
+        x: sheet.hint.x + start,
+        width: end - start,
+        ..sheet.hint
+    };
+    (!terms.is_empty() && !place.is_empty()).then_some((place, Msg::Glossary))
 }
 
 /// What there is to read, and below it what is asked for: the next part, or an answer.
@@ -182,7 +209,7 @@ fn ask_lines(pen: &Pen, cx: &Cx, id: &QuestionId, columns: usize) -> Vec<Line<'s
     };
     let head = cx.course().question(id);
     let (token, mark) = match head.and_then(|head| cx.progress().is_right(head)) {
-        None => (Token::Accent, "▸ "),
+        None => (Token::Accent, "? "),
         Some(true) => (Token::Right, "✓ "),
         Some(false) => (Token::Wrong, "✗ "),
     };
