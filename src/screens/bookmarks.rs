@@ -137,6 +137,10 @@ impl Screen for Bookmarks {
         (!self.here).then_some(Route::Bookmarks(None))
     }
 
+    fn scroll(&self, sheet: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(sheet, cx).1)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let pen = &cx.pen;
         let words = &cx.words().bookmarks;

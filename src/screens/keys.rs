@@ -111,6 +111,10 @@ impl Screen for Keys {
         Step::stay()
     }
 
+    fn scroll(&self, _: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(cx).1)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let (lines, scroll) = self.laid_out(cx);
         layout::overlay(frame, sheet, &cx.pen, lines.all(), scroll.from);

@@ -8,7 +8,7 @@ use crate::ui::action::{Named, Row};
 use crate::ui::field;
 use crate::ui::foot;
 use crate::ui::key::{Input, Key, Wheel};
-use crate::ui::layout::{self, Sheet};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::Move;
 
@@ -37,6 +37,11 @@ pub trait Screen: Sized + 'static {
     /// line names is clicked there.
     fn spots(&self, _sheet: &Sheet, _cx: &Cx) -> Vec<Spot<Self::Msg>> {
         Vec::new()
+    }
+
+    /// How far it is scrolled, where the hint line tells what that hides; a click there leads on.
+    fn scroll(&self, _sheet: &Sheet, _cx: &Cx) -> Option<Scroll> {
+        None
     }
 
     /// What an overlay covers; a click above it is Esc.
@@ -154,6 +159,8 @@ enum Clicked<M> {
     Key(Key),
     /// Esc, whatever else takes that key.
     Leave,
+    /// Moves as the room's own moves do.
+    Turn(Move),
     Msg(M),
 }
 
@@ -200,12 +207,8 @@ impl<S: Screen> Adapter<S> {
         }
     }
 
-    /// The wheel moves as the room's own moves do.
-    fn wheel(&mut self, wheel: Wheel, cx: &Cx) -> Heard {
-        let by = match wheel {
-            Wheel::Up => Move::WheelUp,
-            Wheel::Down => Move::WheelDown,
-        };
+    /// Moves as the room's own moves do.
+    fn turn(&mut self, by: Move, cx: &Cx) -> Heard {
         let message = Self::rows().find_map(|row| row.turned(by, &self.screen, cx));
         self.tell(message, cx)
     }
@@ -217,6 +220,7 @@ impl<S: Screen> Adapter<S> {
         match hit {
             Some((_, Clicked::Key(key))) => self.command(key, cx),
             Some((_, Clicked::Leave)) => self.own(Key::Esc, cx),
+            Some((_, Clicked::Turn(by))) => self.turn(by, cx),
             Some((_, Clicked::Msg(message))) => self.tell(Some(message), cx),
             None => Heard::Nothing,
         }
@@ -232,6 +236,9 @@ impl<S: Screen> Adapter<S> {
         let shown = self.screen.spots(&sheet, cx);
         let mut spots: Vec<_> = foot.into_iter().map(key).collect();
         spots.extend(shown.into_iter().map(message));
+        let scroll = self.screen.scroll(&sheet, cx);
+        let cue = scroll.and_then(|scroll| layout::cue_spot(&sheet, &cx.pen, &scroll));
+        spots.extend(cue.map(|(place, by)| (place, Clicked::Turn(by))));
         if self.screen.is_overlay() {
             let top = self.screen.covered(&sheet, cx).y;
             let height = top.saturating_sub(cx.area.y);
@@ -297,7 +304,8 @@ impl<S: Screen> Room for Adapter<S> {
         let typed = match input {
             Input::Key(typed) => typed,
             Input::Click(x, y) => return self.click(Position { x: *x, y: *y }, cx, global),
-            Input::Wheel(wheel) => return self.wheel(*wheel, cx),
+            Input::Wheel(Wheel::Up) => return self.turn(Move::WheelUp, cx),
+            Input::Wheel(Wheel::Down) => return self.turn(Move::WheelDown, cx),
             Input::Paste(_) if self.screen.is_typing() => return self.typed(input, cx),
             Input::Paste(_) | Input::Resize(..) => return Heard::Nothing,
         };

@@ -104,6 +104,10 @@ impl Screen for Talk {
         }
     }
 
+    fn scroll(&self, _: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(cx).1)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let head = cx.pen.line([(Token::Muted, cx.words().talk.title)]);
         layout::lines(frame, sheet.head, &[head], 0);

@@ -185,6 +185,10 @@ impl Screen for Visits {
         Some(Vec::new())
     }
 
+    fn scroll(&self, sheet: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(cx, sheet).1)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let pen = &cx.pen;
         let words = &cx.words().visits;

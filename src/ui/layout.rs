@@ -124,6 +124,19 @@ pub fn hint(frame: &mut Frame, sheet: &Sheet, pen: &Pen, left: &[Run], scroll: &
     lines(frame, sheet.hint, &[line], 0);
 }
 
+/// Where the hint line tells what is hidden, and which way that lies.
+pub fn cue_spot(sheet: &Sheet, pen: &Pen, scroll: &Scroll) -> Option<(Rect, Move)> {
+    let cue = cue(pen, scroll).text;
+    let by = match scroll.below {
+        0 => Move::PageUp,
+        _ => Move::PageDown,
+    };
+    let columns = sheet.columns();
+    let start = columns.saturating_sub(pen.width(&cue));
+    let place = beside(sheet.hint, start);
+    (!cue.is_empty() && !place.is_empty()).then_some((place, by))
+}
+
 /// Clears the rows of `place` from edge to edge: what lies below may be wider.
 pub fn clear_rows(frame: &mut Frame, place: Rect) {
     let (x, width) = (frame.area().x, frame.area().width);

@@ -61,9 +61,9 @@ pub(super) const EN: Search = Search {
     title: "Search",
     open: "search",
     about: &[
-        "Search the text and figures of every page, every term and the opening of every visit, in English or Chinese. Part of a word will do.",
-        "Type several words with blanks between them to find what has all of them.",
-        "渠道 is found by its pinyin, too: qudao, or its initials, qd. In titles and terms the two may be mixed.",
+        "Search every page, every term and the opening of every visit, in English or Chinese. Part of a word will do.",
+        "Several words find what has all of them.",
+        "渠道 is found by its pinyin, too: qudao, or its initials, qd.",
     ],
     found: |n| match n {
         1 => "1 place".into(),

@@ -147,7 +147,7 @@ fn a_page_is_opened_and_asked_by_clicks() {
         .unwrap();
     desk.resize(80, 60)
         .open(Route::Page(page.id, Some(u16::MAX)));
-    desk.click("▸").sees(ZH.quiz.check);
+    desk.click("? ").sees(ZH.quiz.check);
 }
 
 #[test]
@@ -312,4 +312,21 @@ fn a_click_opens_what_was_found() {
     desk.keys("/").types("母鸡").sees(ZH.search.title);
     desk.click("“母鸡与蛋”说的是什么").sees("4/4");
     desk.keys("esc").sees(ZH.search.title).sees("母鸡");
+}
+
+#[test]
+fn a_click_on_what_is_hidden_shows_it() {
+    for (name, reach) in STATES {
+        for lang in [Lang::Zh, Lang::En] {
+            let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
+            reach(&mut desk);
+            let before = desk.frame();
+            let hint = before.lines().nth(14).unwrap_or_default().to_owned();
+            if let Some(at) = hint.find('↓') {
+                let below = hint.get(at..).unwrap_or_default().trim().to_owned();
+                desk.click(&below);
+                assert_ne!(desk.frame(), before, "{name}: {below}");
+            }
+        }
+    }
 }

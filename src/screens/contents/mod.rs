@@ -8,7 +8,7 @@ use crate::domain::course::{Chapter, PageHead};
 use crate::domain::id::{ChapterId, PageId};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
-use crate::ui::layout::{self, Sheet};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::Spot;
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
@@ -169,6 +169,11 @@ impl Screen for Contents {
         let place = chapter.pages().position(|head| Some(&head.id) == page);
         self.selected = moves::kept(place, self.selected, chapter.pages().count());
         Some(Vec::new())
+    }
+
+    fn scroll(&self, sheet: &Sheet, cx: &Cx) -> Option<Scroll> {
+        let (_, chapter) = self.chapter(cx)?;
+        Some(self.laid_out(cx, chapter, sheet).1)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

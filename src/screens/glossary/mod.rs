@@ -15,7 +15,7 @@ use crate::domain::search::{Index, Query};
 use crate::ui::action::Row;
 use crate::ui::field::Field;
 use crate::ui::key::Input;
-use crate::ui::layout::{self, Sheet};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::Spot;
 use crate::ui::moves::{self, Move};
 
@@ -268,6 +268,10 @@ impl Screen for Glossary {
             None => self.select(moves::kept(None, row, self.listed(cx).len()), cx),
         }
         Some(Vec::new())
+    }
+
+    fn scroll(&self, sheet: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.list(cx, sheet).scroll)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

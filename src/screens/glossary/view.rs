@@ -25,7 +25,7 @@ const GAP: usize = 3;
 pub(super) struct List {
     pub(super) lines: Lines<Msg>,
     /// How far the list of terms is scrolled.
-    scroll: Scroll,
+    pub(super) scroll: Scroll,
 }
 
 /// What a list takes of the screen, and what that was measured for: every meaning is wrapped for it, which

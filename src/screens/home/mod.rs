@@ -223,6 +223,10 @@ impl Screen for Home {
         Some(Vec::new())
     }
 
+    fn scroll(&self, sheet: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(sheet, cx).1)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         layout::lines(
             frame,

@@ -348,6 +348,10 @@ impl Screen for Lesson {
         self.read_again(cx)
     }
 
+    fn scroll(&self, _: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(cx).1)
+    }
+
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         view::draw(self, frame, sheet, cx);
     }

@@ -18,7 +18,7 @@ use crate::domain::quiz::draw::{self, Scope};
 use crate::domain::quiz::run::{Draft, Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
 use crate::ui::action::Row;
-use crate::ui::layout::Sheet;
+use crate::ui::layout::{Scroll, Sheet};
 use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
@@ -378,6 +378,10 @@ impl Screen for Quiz {
 
     fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
         self.ask_again(cx)
+    }
+
+    fn scroll(&self, _: &Sheet, cx: &Cx) -> Option<Scroll> {
+        view::told_scroll(self, cx)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

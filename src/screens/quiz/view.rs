@@ -177,6 +177,21 @@ pub fn height(pen: &Pen, question: &Question, columns: usize) -> usize {
     asked + answer::draw(pen, &asking, columns).lines.len()
 }
 
+/// How far it is scrolled, where the hint line tells what that hides.
+pub(super) fn told_scroll(room: &Room, cx: &Cx) -> Option<Scroll> {
+    let (_, scroll) = laid_out(room, cx);
+    (!asks_how_sure(room, &scroll)).then_some(scroll)
+}
+
+/// Whether the hint line asks how sure one is; then it has no room for what is hidden.
+fn asks_how_sure(room: &Room, scroll: &Scroll) -> bool {
+    let is_sorting = match &room.now {
+        Now::Asking(asking) => asking.is_sorting(),
+        Now::Told(_) | Now::End => return false,
+    };
+    scroll.below == 0 && !is_sorting
+}
+
 fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     let words = &cx.words().quiz;
     let left = match &room.now {
@@ -192,9 +207,7 @@ fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
         Now::Told(_) | Now::End => run(Token::Muted, ""),
     };
     let right = match &room.now {
-        Now::Asking(asking) if scroll.below == 0 && !asking.is_sorting() => {
-            how_sure(words, asking.sure)
-        }
+        Now::Asking(asking) if asks_how_sure(room, scroll) => how_sure(words, asking.sure),
         Now::Asking(_) | Now::Told(_) | Now::End => vec![(layout::cue(&cx.pen, scroll), None)],
     };
     let mut lines = Lines::default();

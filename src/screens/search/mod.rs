@@ -10,7 +10,7 @@ use crate::domain::search::{Hit, Index, Query, Target};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::field::Field;
 use crate::ui::key::{Input, Key};
-use crate::ui::layout::Sheet;
+use crate::ui::layout::{Scroll, Sheet};
 use crate::ui::lines::Spot;
 use crate::ui::moves::{self, Move};
 
@@ -125,6 +125,10 @@ impl Screen for Search {
             }
         }
         Step::stay()
+    }
+
+    fn scroll(&self, sheet: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(sheet, cx).1)
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {

@@ -89,7 +89,7 @@ impl Search {
     }
 
     /// The lines below the field, and how far they are scrolled: what is selected is in the middle.
-    fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> (Lines<Msg>, Scroll) {
+    pub(super) fn laid_out(&self, sheet: &Sheet, cx: &Cx) -> (Lines<Msg>, Scroll) {
         let lines = self.lines(cx, sheet);
         let rows = usize::from(list(sheet).height);
         let scroll = if self.hits.is_empty() {

@@ -18,7 +18,7 @@ use crate::domain::event::{Event, Mode};
 use crate::domain::id::{ItemId, RunId};
 use crate::domain::visit::{Debrief, Plan, Run};
 use crate::ui::action::Row;
-use crate::ui::layout::Sheet;
+use crate::ui::layout::{Scroll, Sheet};
 use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
@@ -363,6 +363,10 @@ impl Screen for Visit {
 
     fn reloaded(&mut self, _was: &Cx, cx: &Cx) -> Option<Vec<Effect>> {
         self.play_again(cx)
+    }
+
+    fn scroll(&self, _: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(look::scroll(self, cx))
     }
 
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
