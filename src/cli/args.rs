@@ -19,7 +19,7 @@ pub(super) struct Args {
     #[arg(long, global = true, value_name = "zh|en")]
     pub(super) lang: Option<LangName>,
     /// The look: own, dark, light, contrast or none;
-    /// own is the terminal's own colours, none is without
+    /// own uses the terminal's own colours, none no colour
     #[arg(long, global = true, value_name = "NAME", value_parser = looks(), verbatim_doc_comment)]
     pub(super) look: Option<Look>,
     /// How wide the terminal shows symbols such as ① and “:

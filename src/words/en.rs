@@ -65,6 +65,7 @@ pub(super) const WORDS: Words = Words {
         next_begin: "Start here",
         next_read: "Carry on",
         next_page: "Where you stopped reading",
+        next_unread: "Next to read",
         next_sitting: "The questions you were on",
         next_visit: "The visit you were on",
         next_practise: "You have read every lesson",
@@ -272,7 +273,7 @@ pub(super) const WORDS: Words = Words {
         turn: |n| format!("Turn {n}"),
         mattered: |why| match why {
             Mattered::Ended => "this ended the visit",
-            Mattered::Lost => "after this, not every aim was within reach",
+            Mattered::Lost => "after this, you could no longer reach every aim",
             Mattered::Lowered => "this set you back",
             Mattered::Passed => "there was a better line",
             Mattered::Well => "this one worked",

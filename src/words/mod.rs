@@ -158,6 +158,8 @@ pub struct Home {
     pub next_read: &'static str,
     /// A page that was left.
     pub next_page: &'static str,
+    /// A page that comes next and was not opened yet.
+    pub next_unread: &'static str,
     /// A sitting goes on.
     pub next_sitting: &'static str,
     /// A visit goes on.

@@ -207,6 +207,17 @@ fn what_else_was_begun_is_told_and_leads_on() {
 }
 
 #[test]
+fn a_page_that_was_never_opened_is_not_said_to_be_left() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p").again().sees(ZH.home.next_unread);
+    let page = first_page(&desk).id;
+    desk.open(Route::Page(page, None)).keys("esc p s");
+    desk.again()
+        .sees(ZH.home.next_page)
+        .does_not_see(ZH.home.next_unread);
+}
+
+#[test]
 fn p_says_which_questions_it_means() {
     let mut desk = Desk::zh(80, 24);
     desk.sees(ZH.home.practise).keys("down");

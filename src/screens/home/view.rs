@@ -132,11 +132,11 @@ fn card(cx: &Cx, next: &Next, is_selected: bool, airy: bool, columns: usize) -> 
         let lead = lead.collect::<Vec<_>>().join(" · ");
         return vec![row(&[run(Token::Muted, lead)], &[]), title];
     }
-    vec![
-        row(&[run(Token::Muted, lead)], &[]),
-        title,
-        row(&[run(Token::Muted, within)], &[]),
-    ]
+    let mut card = vec![row(&[run(Token::Muted, lead)], &[]), title];
+    if !within.is_empty() {
+        card.push(row(&[run(Token::Muted, within)], &[]));
+    }
+    card
 }
 
 /// What else was begun, in a line.
@@ -146,6 +146,7 @@ fn begun(cx: &Cx, next: &Next, is_selected: bool, columns: usize) -> Line<'stati
     let (kind, title) = match next {
         Next::Sitting => (told.title.as_str(), told.within.as_str()),
         Next::Visit => (told.within.as_str(), told.title.as_str()),
+        Next::Page(_, None) => (words.next_unread, told.title.as_str()),
         _ => (words.next_page, told.title.as_str()),
     };
     let title = match title {

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::domain::figure::Named;
+use crate::text::Glyphs;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 use crate::ui::prose::{Cells, grid, grid_rows};
@@ -26,7 +27,7 @@ pub(super) fn flow(pen: &Pen, steps: &[Named], columns: usize) -> Vec<Line<'stat
     let room = columns.saturating_sub(digits + 2);
     for (number, step) in (1..).zip(grid_rows(pen, &rows, room)) {
         if number > 1 && steps.len() <= AIRY {
-            lines.push(pen.line([(Token::Accent, "↓")]));
+            lines.push(pen.line([(Token::Accent, down(pen))]));
         }
         for (at, mut line) in step.into_iter().enumerate() {
             let lead = pen.span(Token::Accent, &lead(number, at));
@@ -35,6 +36,14 @@ pub(super) fn flow(pen: &Pen, steps: &[Named], columns: usize) -> Vec<Line<'stat
         }
     }
     lines
+}
+
+/// The sign of one column that leads down.
+fn down(pen: &Pen) -> &'static str {
+    match pen.glyphs {
+        Glyphs::Narrow => "↓",
+        Glyphs::Wide | Glyphs::Ascii => "v",
+    }
 }
 
 fn in_one_line(pen: &Pen, steps: &[Named], columns: usize) -> Option<Line<'static>> {
@@ -57,7 +66,7 @@ pub(super) fn cycle(pen: &Pen, steps: &[Named], columns: usize) -> Vec<Line<'sta
     let lines = grid(
         pen,
         None,
-        &between(&rows, "↓"),
+        &between(&rows, down(pen)),
         columns.saturating_sub(3).max(2),
     );
     let last = last_name(&lines, steps.len());

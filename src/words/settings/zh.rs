@@ -39,7 +39,7 @@ pub(in crate::words) const WORDS: Settings = Settings {
         can: "进度重新从零算起",
         holds: "已经从头学起，可以撤销",
         about: "看过的、答过的、谈过的和书签都不再算，名字和设置不变。随时能在这里撤销。",
-        undo_about: "从头学起之前的进度还留着。撤销后都算回来，从头以后学的也一样算。",
+        undo_about: "从头学起之前的进度还留着。撤销后都算回来，重新开始以后学的也算。",
         keep: "照旧，接着学",
         sure: "从头学起",
         ask: "从头学起",
