@@ -90,7 +90,7 @@ pub(super) const WORDS: Words = Words {
         pick: "choose",
     },
     welcome: Welcome {
-        idiom: "水到渠成: where water flows, a channel forms. And 渠道 is a channel partner.",
+        idiom: "水到渠成: where water flows, a channel forms.",
         about: "Read, answer questions and practise a first visit before you reach your field office.",
         later: "Press F2 at any time to switch. You stay where you are.",
         name: "What should we call you?",

@@ -76,7 +76,8 @@ fn lesson_line(
     let mut right = format!("{read}/{}", lesson.pages.len());
     if let Some(column) = minutes {
         let minutes = (cx.words().contents.minutes_short)(lesson.minutes);
-        right = format!("{right}   {}", cx.pen.fit(&minutes, column));
+        let before = column.saturating_sub(cx.pen.width(&minutes));
+        right = format!("{right}   {}{minutes}", " ".repeat(before));
     }
     let title = [
         run(Token::Text, "  "),
