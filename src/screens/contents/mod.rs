@@ -40,8 +40,6 @@ pub enum Msg {
     Lesson(isize),
     /// Show the chapter with this number, from 1.
     Chapter(usize),
-    /// Search.
-    Search,
     /// Close.
     Close,
 }
@@ -146,7 +144,6 @@ impl Screen for Contents {
                 self.selected = at;
                 return self.enter(cx);
             }
-            Msg::Search => return Step::open(Route::Search),
             Msg::Close => return Step::back(),
             Msg::Move(by) => {
                 let pages = self.chapter(cx).map_or(0, |(_, c)| c.pages().count());
@@ -232,13 +229,6 @@ const ROWS: &[Row<Contents, Cx, Msg>] = &[
         id: "lesson-before",
         press: Press::Keys(&[Key::Left, Key::Char('h')], Msg::Lesson(-1)),
         label: |words| words.contents.lesson_before,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "search",
-        press: Press::Keys(&[Key::Char('/')], Msg::Search),
-        label: |words| words.search.open,
         when: |_, _| true,
         shown: Shown::List,
     },

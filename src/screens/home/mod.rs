@@ -82,8 +82,6 @@ pub enum Msg {
     Terms,
     /// Look at the marked pages.
     Bookmarks,
-    /// Change the settings.
-    Settings,
     /// Search.
     Search,
 }
@@ -204,7 +202,6 @@ impl Screen for Home {
             Msg::Terms => Step::open(Route::Glossary(None)),
             Msg::Bookmarks => Step::open(Route::Bookmarks(None)),
             Msg::Visit => Step::open(Route::Visits),
-            Msg::Settings => Step::open(Route::Settings),
             Msg::Search => Step::open(Route::Search),
         }
     }
@@ -315,13 +312,6 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         id: "bookmarks",
         press: Press::Keys(&[Key::Char('b')], Msg::Bookmarks),
         label: |words| words.home.bookmarks,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "settings",
-        press: Press::Keys(&[Key::Char(',')], Msg::Settings),
-        label: |words| words.settings.open,
         when: |_, _| true,
         shown: Shown::List,
     },

@@ -69,10 +69,6 @@ pub enum Msg {
     Mark,
     /// Look at the marked pages.
     Bookmarks,
-    /// Change the settings.
-    Settings,
-    /// Search.
-    Search,
     /// Leave.
     Leave,
 }
@@ -329,8 +325,6 @@ impl Screen for Lesson {
             }
             Msg::Mark => self.mark(cx),
             Msg::Bookmarks => Step::open(Route::Bookmarks(self.nearest())),
-            Msg::Settings => Step::open(Route::Settings),
-            Msg::Search => Step::open(Route::Search),
             Msg::Leave => Step::back(),
         }
     }

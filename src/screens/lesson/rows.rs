@@ -122,20 +122,6 @@ pub(super) const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         shown: Shown::List,
     },
     Row {
-        id: "search",
-        press: Press::Keys(&[Key::Char('/')], Msg::Search),
-        label: |words| words.search.open,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
-        id: "settings",
-        press: Press::Keys(&[Key::Char(',')], Msg::Settings),
-        label: |words| words.settings.open,
-        when: |_, _| true,
-        shown: Shown::List,
-    },
-    Row {
         id: "leave",
         press: Press::Keys(&[Key::Esc, Key::Backspace], Msg::Leave),
         label: |words| words.lesson.leave,
