@@ -19,8 +19,8 @@ use super::room::Screen;
 /// The list of marked pages.
 #[derive(Debug)]
 pub struct Bookmarks {
-    /// What was marked when the room was opened, the newest first: a page whose mark is taken away stays in the list, so
-    /// that it can be marked again.
+    /// What was marked when the room was opened, the newest first: a page whose mark is taken away stays in
+    /// the list, so that it can be marked again.
     pages: Vec<PageId>,
     selected: usize,
     /// Whether it was opened from a page, and jumps within the room below.

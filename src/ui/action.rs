@@ -1,7 +1,7 @@
 //! Action rows: what can be done in a room. Dispatch, the foot line and the list of keys are made
 //! from them, so that none can say what the others do not do.
 
-use crate::domain::lang::{Both, Lang};
+use crate::domain::lang::Both;
 use crate::words::Words;
 
 use super::key::Key;
@@ -104,10 +104,7 @@ impl<S, C, M: Clone> Row<S, C, M> {
             press,
             key: keys.first().cloned().unwrap_or_default(),
             keys,
-            label: Both {
-                zh: (self.label)(Words::of(Lang::Zh)),
-                en: (self.label)(Words::of(Lang::En)),
-            },
+            label: Words::both(self.label),
             shown: self.shown,
         }
     }

@@ -4,7 +4,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 use tui_input::InputRequest;
 
-use crate::domain::lang::{Both, Lang};
 use crate::text;
 use crate::words::Words;
 
@@ -103,10 +102,7 @@ pub fn edits() -> impl Iterator<Item = Named> {
             press: None,
             key: keys.first().cloned().unwrap_or_default(),
             keys,
-            label: Both {
-                zh: label(Words::of(Lang::Zh)),
-                en: label(Words::of(Lang::En)),
-            },
+            label: Words::both(label),
             shown: Shown::List,
         }
     })

@@ -108,8 +108,7 @@ impl<T: Clone> Lines<T> {
             pieces.iter().map(|(run, _)| run.clone()).collect()
         };
         let line = pen.edges(&runs(left), &runs(right), columns);
-        let width: usize = right.iter().map(|(run, _)| pen.width(&run.text)).sum();
-        let start = columns.saturating_sub(width);
+        let start = columns.saturating_sub(width(pen, right));
         let mut parts = places(pen, left, 0);
         // What the right edge leaves no room for is not seen.
         let room = start.saturating_sub(if right.is_empty() { 0 } else { 2 });
@@ -160,6 +159,11 @@ impl<T: Clone> Lines<T> {
         }
         spots
     }
+}
+
+/// How many columns `pieces` take.
+pub fn width<T>(pen: &Pen, pieces: &[Piece<T>]) -> usize {
+    pieces.iter().map(|(run, _)| pen.width(&run.text)).sum()
 }
 
 /// The columns of those `pieces` that lead somewhere; the first piece begins at `start`.

@@ -12,7 +12,7 @@ mod zh;
 
 use std::fmt::Display;
 
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Both, Lang};
 
 pub use learning::{Bookmarks, Contents, Glossary, Lesson, Quiz};
 pub use paper::Paper;
@@ -65,6 +65,14 @@ impl Words {
         match lang {
             Lang::Zh => &zh::WORDS,
             Lang::En => &en::WORDS,
+        }
+    }
+
+    /// A word in both languages, for what stays right when the language changes.
+    pub fn both(word: fn(&Self) -> &'static str) -> Both<&'static str> {
+        Both {
+            zh: word(Self::of(Lang::Zh)),
+            en: word(Self::of(Lang::En)),
         }
     }
 }

@@ -46,7 +46,7 @@ enum Practice {
 }
 
 impl Practice {
-    fn label(self) -> fn(&Words) -> &'static str {
+    const fn label(self) -> fn(&Words) -> &'static str {
         match self {
             Self::All => |words| words.home.practise,
             Self::Chapter => |words| words.home.practise_chapter,
@@ -242,6 +242,21 @@ impl Screen for Home {
     }
 }
 
+/// The row of `p`, as it is named while it means this.
+const fn practise(
+    id: &'static str,
+    what: Practice,
+    when: fn(&Home, &Cx) -> bool,
+) -> Row<Home, Cx, Msg> {
+    Row {
+        id,
+        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
+        label: what.label(),
+        when,
+        shown: Shown::List,
+    }
+}
+
 const ROWS: &[Row<Home, Cx, Msg>] = &[
     Row {
         id: "enter",
@@ -266,27 +281,15 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         when: |_, _| true,
         shown: Shown::Foot,
     },
-    Row {
-        id: "practise",
-        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
-        label: |words| words.home.practise,
-        when: |room, cx| room.practice(cx) == Some(Practice::All),
-        shown: Shown::List,
-    },
-    Row {
-        id: "practise-chapter",
-        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
-        label: |words| words.home.practise_chapter,
-        when: |room, cx| room.practice(cx) == Some(Practice::Chapter),
-        shown: Shown::List,
-    },
-    Row {
-        id: "practise-on",
-        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
-        label: |words| words.home.practise_on,
-        when: |room, cx| room.practice(cx) == Some(Practice::Left),
-        shown: Shown::List,
-    },
+    practise("practise", Practice::All, |room, cx| {
+        room.practice(cx) == Some(Practice::All)
+    }),
+    practise("practise-chapter", Practice::Chapter, |room, cx| {
+        room.practice(cx) == Some(Practice::Chapter)
+    }),
+    practise("practise-on", Practice::Left, |room, cx| {
+        room.practice(cx) == Some(Practice::Left)
+    }),
     Row {
         id: "visit",
         press: Press::Keys(&[Key::Char('v')], Msg::Visit),

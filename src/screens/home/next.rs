@@ -1,6 +1,5 @@
 //! What comes next for a learner: exactly where reading, a sitting or a visit stopped.
 
-use crate::domain::course::PageHead;
 use crate::domain::event::Mode;
 use crate::domain::id::PageId;
 use crate::domain::progress::Place;
@@ -57,28 +56,21 @@ impl Next {
     }
 }
 
-/// The page that was left, at its step, while there is more of its lesson to read or its question is open; else
-/// the next one that is not read.
+/// The page that was left, else the next one that is not read.
 fn reading(cx: &Cx) -> Option<Next> {
     let unread = cx.progress().next_page(cx.course());
-    let next = || unread.clone().map(|page| Next::Page(page, None));
-    let Some((page, step)) = &cx.progress().reading else {
-        return next();
-    };
-    let Some(lesson) = cx.course().lesson(&page.lesson()) else {
-        return next();
-    };
-    let Some(at) = lesson.pages.iter().position(|head| head.id == *page) else {
-        return next();
-    };
-    let has_more = |head: &PageHead| step + 1 < head.steps;
-    let is_last = at + 1 == lesson.pages.len();
+    left(cx, unread.is_some()).or_else(|| unread.map(|page| Next::Page(page, None)))
+}
+
+/// The page that was left, at its step, while there is more of its lesson to read or its question is open.
+fn left(cx: &Cx, is_unread: bool) -> Option<Next> {
+    let (page, step) = cx.progress().reading.as_ref()?;
+    let lesson = cx.course().lesson(&page.lesson())?;
+    let head = lesson.pages.iter().find(|head| head.id == *page)?;
+    let is_last = lesson.pages.last().is_some_and(|last| last.id == *page);
     let is_asked = cx.progress().sittings().any(|run| !run.is_round());
-    let stays = is_asked || (!is_last && unread.is_some());
-    if stays || lesson.pages.get(at).is_some_and(has_more) {
-        return Some(Next::Page(page.clone(), Some(*step)));
-    }
-    next()
+    let has_more = step + 1 < head.steps || (is_unread && !is_last);
+    (has_more || is_asked).then(|| Next::Page(page.clone(), Some(*step)))
 }
 
 /// What there is to do when all is read and nothing left open.

@@ -6,7 +6,7 @@ use crate::domain::course::Chapter;
 use crate::domain::id::PageId;
 use crate::domain::quiz::draw::Scope;
 use crate::screens::flow::Cx;
-use crate::ui::lines::{Lines, Piece};
+use crate::ui::lines::{self, Lines, Piece};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
@@ -93,11 +93,8 @@ impl Home {
             }
             pieces
         };
-        let width = |pieces: &Vec<Piece<Msg>>| -> usize {
-            pieces.iter().map(|(run, _)| cx.pen.width(&run.text)).sum()
-        };
         let mut all = [pieces(home.more, "    "), pieces(home.more, "  ")].into_iter();
-        all.find(|pieces| width(pieces) <= columns)
+        all.find(|pieces| lines::width(&cx.pen, pieces) <= columns)
             .unwrap_or_else(|| pieces("", "  "))
     }
 }

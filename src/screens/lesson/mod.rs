@@ -265,11 +265,12 @@ impl Lesson {
         let sheet = cx.sheet();
         let (columns, rows) = (sheet.columns(), sheet.rows());
         let lines = view::lines(self, &cx.pen, cx, columns);
-        let from = self.from.unwrap_or_else(|| {
+        let from = match (self.from, lines.len().saturating_sub(rows)) {
+            (Some(from), _) => from,
+            (None, 0) => 0,
             // What has just opened is seen down to its end, or from its beginning on.
-            let start = view::opened_at(self, &cx.pen, columns);
-            start.min(lines.len().saturating_sub(rows))
-        });
+            (None, last) => view::opened_at(self, &cx.pen, columns).min(last),
+        };
         let scroll = Scroll::of(lines.len(), rows, from);
         (lines, scroll)
     }
@@ -354,7 +355,7 @@ impl Screen for Lesson {
         let (lines, scroll) = self.laid_out(cx);
         let mut spots = view::head(self, cx, sheet).spots(sheet.head, 0);
         spots.extend(lines.spots(sheet.text(), scroll.from));
-        spots.extend(view::terms_spot(self, sheet, cx));
+        spots.extend(view::hint(self, cx, sheet, &scroll).spots(sheet.hint, 0));
         spots
     }
 }

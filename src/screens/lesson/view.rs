@@ -1,13 +1,12 @@
 //! How a page and the end of a lesson look.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
-use crate::ui::layout::{self, Sheet};
-use crate::ui::lines::{Lines, Piece, Spot};
+use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{self, Lines, Piece};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 use crate::ui::{figure, prose};
@@ -19,10 +18,8 @@ pub(super) fn draw(room: &Lesson, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
     layout::lines(frame, sheet.head, head(room, cx, sheet).all(), 0);
     let (lines, scroll) = room.laid_out(cx);
     layout::lines(frame, sheet.text(), lines.all(), scroll.from);
-    let about = room.page().map(|(page, _)| about(page, cx));
-    let about = about.into_iter().flatten().filter(|text| !text.is_empty());
-    let about = about.collect::<Vec<_>>().join(BETWEEN);
-    layout::hint(frame, sheet, &cx.pen, &[run(Token::Muted, about)], &scroll);
+    let hint = hint(room, cx, sheet, &scroll);
+    layout::lines(frame, sheet.hint, hint.all(), 0);
 }
 
 /// Where one is: chapter and lesson, the page, with its mark, and how far that is. A piece of the line leads
@@ -36,9 +33,6 @@ pub(super) fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Lines<Msg> {
         At::End => pages,
     };
     let place = format!("{page}/{pages}");
-    let width = |pieces: &[Piece<Msg>]| -> usize {
-        pieces.iter().map(|(run, _)| pen.width(&run.text)).sum()
-    };
     let left = cx.place_of(
         &room.lesson.id,
         columns.saturating_sub(pen.width(&place) + 2),
@@ -61,7 +55,7 @@ pub(super) fn head(room: &Lesson, cx: &Cx, sheet: &Sheet) -> Lines<Msg> {
     let mut all = [&mark, sign]
         .into_iter()
         .map(|mark| [mark, &far, &place].concat());
-    let right = all.find(|right| pen.width(&left) + 2 + width(right) <= columns);
+    let right = all.find(|right| pen.width(&left) + 2 + lines::width(pen, right) <= columns);
     let right = right.unwrap_or_else(|| [sign, &place].concat());
     let mut lines = Lines::default();
     lines.edges(pen, &[contents(left)], &right, columns);
@@ -90,44 +84,36 @@ fn far(room: &Lesson, cx: &Cx) -> Vec<Piece<Msg>> {
 /// What a marked page carries, with its word where there is room for it.
 const MARK: &str = "◆ ";
 
-/// What is good to know about a page: its slides, its terms, and whether the course adds something.
-fn about(page: &Page, cx: &Cx) -> [String; 3] {
-    let words = &cx.words().lesson;
-    let terms = cx.shelf.glossary().on_page(page, cx.pen.lang).len();
-    let adds = page.beyond || page.parts.iter().any(|part| part.beyond);
-    [
-        prose::slides(&cx.pen, &page.slides),
-        if terms > 0 {
-            (words.terms)(terms)
-        } else {
-            String::new()
-        },
-        if adds {
-            words.beyond.to_owned()
-        } else {
-            String::new()
-        },
-    ]
+/// What is good to know about a page: its slides, its terms, to which that leads, and whether the course
+/// adds something; and what is hidden.
+pub(super) fn hint(room: &Lesson, cx: &Cx, sheet: &Sheet, scroll: &Scroll) -> Lines<Msg> {
+    let about = room.page().map(|(page, _)| about(page, cx));
+    let cue = [(layout::cue(&cx.pen, scroll), None)];
+    let mut lines = Lines::default();
+    lines.edges(&cx.pen, &about.unwrap_or_default(), &cue, sheet.columns());
+    lines
 }
 
-const BETWEEN: &str = " · ";
-
-/// Where the hint line tells how many terms the page has, which leads to them.
-pub(super) fn terms_spot(room: &Lesson, sheet: &Sheet, cx: &Cx) -> Option<Spot<Msg>> {
-    let [slides, terms, _] = about(room.page()?.0, cx);
-    let column = |width: usize| {
-        u16::try_from(width)
-            .unwrap_or(u16::MAX)
-            .min(sheet.hint.width)
+fn about(page: &Page, cx: &Cx) -> Vec<Piece<Msg>> {
+    let words = &cx.words().lesson;
+    let terms = cx.shelf.glossary().on_page(page, cx.pen.lang).len();
+    let told = |text: String, to| {
+        [
+            (run(Token::Muted, " · "), None),
+            (run(Token::Muted, text), to),
+        ]
     };
-    let start = column(cx.pen.width(&slides) + cx.pen.width(BETWEEN));
-    let end = column(usize::from(start) + cx.pen.width(&terms));
-    let place = Rect {
-        x: sheet.hint.x + start,
-        width: end - start,
-        ..sheet.hint
-    };
-    (!terms.is_empty() && !place.is_empty()).then_some((place, Msg::Glossary))
+    let mut about = vec![(
+        run(Token::Muted, prose::slides(&cx.pen, &page.slides)),
+        None,
+    )];
+    if terms > 0 {
+        about.extend(told((words.terms)(terms), Some(Msg::Glossary)));
+    }
+    if page.beyond || page.parts.iter().any(|part| part.beyond) {
+        about.extend(told(words.beyond.to_owned(), None));
+    }
+    about
 }
 
 /// What there is to read, and below it what is asked for: the next part, or an answer.
