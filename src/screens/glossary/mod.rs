@@ -309,6 +309,11 @@ impl Screen for Glossary {
         }
     }
 
+    fn is_full(&self) -> bool {
+        let filter = self.filter.as_ref();
+        filter.is_some_and(|filter| filter.field.is_full())
+    }
+
     fn is_overlay(&self) -> bool {
         true
     }
