@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-#[path = "src/index.rs"]
+#[path = "src/index/mod.rs"]
 #[allow(
     dead_code,
     unreachable_pub,
@@ -13,7 +13,7 @@ mod index;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=content");
-    println!("cargo::rerun-if-changed=src/index.rs");
+    println!("cargo::rerun-if-changed=src/index");
     let mut files = Vec::new();
     collect(Path::new("content"), &mut files)?;
     files.sort();

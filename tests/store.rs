@@ -118,6 +118,7 @@ fn answered(question: &str) -> Event {
         shown: false,
         took_ms: 4200,
         sure: Some(2),
+        left_s: None,
     }
 }
 

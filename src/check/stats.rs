@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::domain::course::{Body, Page};
 use crate::domain::flaw::Kind;
 use crate::domain::lang::{Both, Lang};
-use crate::domain::quiz::kind::Kind as Answers;
+use crate::domain::quiz::kind::Name;
 use crate::domain::quiz::{Level, Question};
 use crate::domain::shelf::Shelf;
 use crate::domain::visit::{Plan, Proof};
@@ -187,7 +187,7 @@ fn objectives(library: &Library, survey: &Survey) -> Vec<Objective> {
 fn questions(survey: &Survey) -> Questions {
     let all = &survey.questions;
     let count = |is: &dyn Fn(&Question) -> bool| all.iter().filter(|q| is(q)).count();
-    let kinds = Answers::NAMES.map(|name| (name, count(&|q| q.kind.name() == name)));
+    let kinds = Name::ALL.map(|name| (name.key(), count(&|q| q.kind.name() == name)));
     let levels = Level::ALL.map(|level| (level.name(), count(&|q| q.level == level)));
     let mut slide = BTreeMap::new();
     for number in all.iter().flat_map(|question| &question.slides) {

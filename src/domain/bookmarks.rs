@@ -42,6 +42,7 @@ impl Bookmarks {
 mod tests {
     use super::*;
     use crate::domain::course::Renamed;
+    use crate::domain::event::Stamp;
     use crate::domain::progress::Progress;
     use proptest::prelude::*;
 
@@ -53,7 +54,7 @@ mod tests {
     fn marked(events: &[Event]) -> Vec<String> {
         let mut progress = Progress::default();
         for event in events {
-            progress.apply(event);
+            progress.apply(event, Stamp::NONE);
         }
         let pages = progress.bookmarks.pages().iter();
         pages.map(ToString::to_string).collect()
@@ -98,7 +99,7 @@ mod tests {
     #[test]
     fn marking_is_neither_reading_nor_a_beginning() {
         let mut progress = Progress::default();
-        progress.apply(&bookmarked("a/one", true));
+        progress.apply(&bookmarked("a/one", true), Stamp::NONE);
         assert!(!progress.is_begun() && progress.reading.is_none());
     }
 

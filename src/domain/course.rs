@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use super::block::Block;
+use super::exam::Blueprint;
 use super::figure::Figure;
 use super::id::{ChapterId, LessonId, ObjectiveId, PageId, QuestionId, VisitId};
 use super::lang::{Both, Text};
+use super::quiz::Level;
+use super::quiz::kind::Name;
 
 /// Everything that is known of a course before any lesson is opened.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -22,6 +25,8 @@ pub struct Course {
     pub chapters: Vec<Chapter>,
     /// The visits, in the order of their files' names.
     pub visits: Vec<VisitHead>,
+    /// What an exam draws, and what it asks for to be passed.
+    pub exam: Blueprint,
     /// What had another id before.
     pub renamed: Renamed,
 }
@@ -120,6 +125,10 @@ pub struct QuestionHead {
     pub version: u32,
     /// What it asks about.
     pub objective: ObjectiveId,
+    /// Whether it asks for knowing or for using.
+    pub level: Level,
+    /// How it is answered.
+    pub kind: Name,
     /// The page that answers it.
     pub teaches: PageId,
 }

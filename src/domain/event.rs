@@ -51,8 +51,14 @@ pub enum Event {
         mode: Mode,
         /// Orders the options.
         seed: u32,
+        /// Which attempt at the exam it is, from 1.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attempt: Option<u32>,
         /// The questions, in order.
         questions: Vec<Asked>,
+        /// How much time there is, in seconds.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limit_s: Option<u32>,
     },
     /// A question was answered, or its answer was shown.
     Answered {
@@ -75,6 +81,9 @@ pub enum Event {
         /// How sure the learner was, 1 to 3.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sure: Option<u8>,
+        /// How much time was left, in seconds, where time runs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        left_s: Option<u32>,
     },
     /// Something of an answer that is not given yet, as it stands on the screen.
     Drafted {
@@ -89,6 +98,9 @@ pub enum Event {
         /// How sure the learner is, 1 to 3.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sure: Option<u8>,
+        /// How much time is left, in seconds, where time runs.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        left_s: Option<u32>,
     },
     /// A question was left out.
     Skipped {
@@ -103,6 +115,13 @@ pub enum Event {
         sitting: SittingId,
         /// Whether the learner went through it (or left it early).
         handed_in: bool,
+    },
+    /// A certificate was made.
+    CertificateMade {
+        /// Of which exam.
+        sitting: SittingId,
+        /// The name that stands on it.
+        name: String,
     },
     /// A visit began: what was prepared is chosen.
     VisitBegan {
@@ -157,6 +176,10 @@ pub enum Setting {
     Glyphs,
     /// Whether the mouse is listened to, `on` or `off`.
     Mouse,
+    /// How likely an answer is to be known when it is asked for again, as `0.90`.
+    Retention,
+    /// The day of the exam, as `2026-12-01`; empty where there is none.
+    ExamDate,
 }
 
 /// How questions behave in a sitting; how a visit is played.
@@ -167,6 +190,12 @@ pub enum Mode {
     Practice,
     /// At the end of a lesson.
     Check,
+    /// Before a lesson: what is known already.
+    Pretest,
+    /// What is about to be forgotten.
+    Review,
+    /// No reasons before the end.
+    Exam,
 }
 
 /// A question as a sitting began with it.
@@ -179,13 +208,19 @@ pub struct Asked {
 }
 
 /// What was answered.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// The options chosen.
     Options(Vec<OptionId>),
-    /// Each item with its category.
+    /// Each item with its category, or with what it is matched to.
     Pairs(BTreeMap<OptionId, OptionId>),
+    /// The steps in the order given to them.
+    Order(Vec<OptionId>),
+    /// What was typed.
+    Text(String),
+    /// A number.
+    Number(f64),
 }
 
 /// Where a run of a visit goes on from.
@@ -214,6 +249,33 @@ pub struct Entry {
     pub event: Event,
 }
 
+/// Which entry of the log an event is, and when it happened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stamp {
+    /// The entry's id.
+    pub id: EventId,
+    /// When.
+    pub moment: Moment,
+}
+
+impl Stamp {
+    /// That of no entry, for folds in which it plays no part.
+    pub const NONE: Self = Self {
+        id: EventId(uuid::Uuid::nil()),
+        moment: Moment { at: 0, offset: 0 },
+    };
+}
+
+impl Entry {
+    /// Which entry it is, and when it happened.
+    pub fn stamp(&self) -> Stamp {
+        Stamp {
+            id: self.id,
+            moment: self.moment,
+        }
+    }
+}
+
 /// The body of a stored event is not what its kind asks for.
 #[derive(Debug, thiserror::Error)]
 #[error("{kind}: {source}")]
@@ -240,7 +302,8 @@ impl Event {
             | Self::Answered { sitting, .. }
             | Self::Drafted { sitting, .. }
             | Self::Skipped { sitting, .. }
-            | Self::SittingEnded { sitting, .. } => Some(*sitting),
+            | Self::SittingEnded { sitting, .. }
+            | Self::CertificateMade { sitting, .. } => Some(*sitting),
             _ => None,
         }
     }
@@ -305,6 +368,7 @@ impl Event {
             Self::Named { .. }
             | Self::Set { .. }
             | Self::SittingEnded { .. }
+            | Self::CertificateMade { .. }
             | Self::LineChosen { .. }
             | Self::VisitEnded { .. }
             | Self::StartedOver {}
@@ -367,6 +431,7 @@ mod tests {
                 shown: false,
                 took_ms: 4200,
                 sure: None,
+                left_s: None,
             },
             r#"{"answer":{"options":["industry"]},"hints":0,"question":"measured","score":1.0,"shown":false,"sitting":"00000000-0000-0000-0000-000000000001","took_ms":4200,"version":1}"#,
         );

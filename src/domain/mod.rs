@@ -4,6 +4,7 @@ pub mod block;
 pub mod bookmarks;
 pub mod course;
 pub mod event;
+pub mod exam;
 pub mod figure;
 pub mod flaw;
 pub mod glossary;

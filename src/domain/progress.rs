@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::bookmarks::Bookmarks;
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
-use super::event::{Event, From, Mode, Setting};
+use super::event::{Event, From, Mode, Setting, Stamp};
 use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
 use super::quiz::draw::{self, Scope, Standing};
 use super::quiz::run::Run;
@@ -81,8 +81,8 @@ pub enum Place {
 }
 
 impl Progress {
-    /// Takes over one event.
-    pub fn apply(&mut self, event: &Event) {
+    /// Takes over one event, and what is known of its entry.
+    pub fn apply(&mut self, event: &Event, _stamp: Stamp) {
         match event {
             Event::Named { name } => {
                 self.name = Some(name.clone()).filter(|name| !name.is_empty());
@@ -99,7 +99,7 @@ impl Progress {
             Event::Bookmarked { page, on } => self.bookmarks.set(page, *on),
             Event::StartedOver {} => self.start_over(),
             // It changes what came before, which only the history knows.
-            Event::TakenUpAgain {} => {}
+            Event::TakenUpAgain {} | Event::CertificateMade { .. } => {}
             Event::SittingBegan { .. }
             | Event::Answered { .. }
             | Event::Drafted { .. }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use crate::domain::exam::Cell;
 use crate::domain::flaw::{Kind, Piece, Thing};
 use crate::domain::glossary::{Glossary, Term};
 use crate::domain::id::ObjectiveId;
 use crate::domain::quiz::Level;
 
 use super::file::Role;
-use super::survey::Cell;
 use super::table::Table;
 
 /// What `course.toml` says beyond what is in the index.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::domain::flaw::{Kind, Piece, Thing};
 use crate::domain::id::{OptionId, QuestionId};
-use crate::domain::quiz::kind::Kind as Answers;
 use crate::domain::quiz::kind::classify::{Category, Item, Sort};
 use crate::domain::quiz::kind::single::Choice;
+use crate::domain::quiz::kind::{Kind as Answers, Name};
 use crate::domain::quiz::{Level, Question};
 
 use super::table::Table;
@@ -83,7 +83,7 @@ fn kind(table: &Table, question: &str) -> Option<Answers> {
             Some(Answers::Classify(sort))
         }
         _ => {
-            table.one_of(&Answers::NAMES);
+            table.one_of(&Name::KEYS);
             None
         }
     }

@@ -10,10 +10,12 @@ use toml::de::DeTable;
 use crate::domain::course::{
     Chapter, Course, Lesson, LessonHead, Objective, PageHead, QuestionHead, Renamed, VisitHead,
 };
+use crate::domain::exam::{Blueprint, Cell};
 use crate::domain::glossary::Glossary;
-use crate::domain::id::{LessonId, PageId, QuestionId, VisitId};
+use crate::domain::id::{LessonId, ObjectiveId, PageId, QuestionId, VisitId};
 use crate::domain::lang::Text;
-use crate::domain::quiz::Question;
+use crate::domain::quiz::kind::Name;
+use crate::domain::quiz::{Level, Question};
 use crate::domain::shelf::Shelf;
 use crate::domain::visit::Plan;
 use crate::index::{self, Index};
@@ -206,7 +208,28 @@ fn course_of(index: &Index) -> Course {
         objectives: index.objectives.iter().map(objective).collect(),
         chapters: index.chapters.iter().map(chapter_of).collect(),
         visits: index.visits.iter().map(visit).collect(),
+        exam: exam_of(&index.exam),
         renamed: renamed_of(&index.renamed),
+    }
+}
+
+fn exam_of(exam: &index::Exam) -> Blueprint {
+    let cells = |cell: &index::Cell| {
+        let counts = [(Level::Recall, cell.recall), (Level::Apply, cell.apply)];
+        let objective = ObjectiveId::from(cell.objective.as_str());
+        let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+        counts
+            .map(|(level, count)| Cell {
+                objective: objective.clone(),
+                level,
+                count,
+            })
+            .collect::<Vec<_>>()
+    };
+    Blueprint {
+        questions: exam.questions,
+        pass: exam.pass,
+        cells: exam.blueprint.iter().flat_map(cells).collect(),
     }
 }
 
@@ -225,17 +248,22 @@ fn renamed_of(renamed: &index::Renamed) -> Renamed {
 }
 
 fn chapter_of(chapter: &index::Chapter) -> Chapter {
-    let question = |question: &index::Question| QuestionHead {
-        id: question.id.as_str().into(),
-        version: question.version,
-        objective: question.objective.as_str().into(),
-        teaches: question.teaches.as_str().into(),
+    // A question of no known level or kind cannot be opened: `check` says why.
+    let question = |question: &index::Question| {
+        Some(QuestionHead {
+            id: question.id.as_str().into(),
+            version: question.version,
+            objective: question.objective.as_str().into(),
+            level: Level::from_name(&question.level)?,
+            kind: Name::of_key(&question.kind)?,
+            teaches: question.teaches.as_str().into(),
+        })
     };
     Chapter {
         id: chapter.id.as_str().into(),
         title: text(&chapter.title),
         lessons: chapter.lessons.iter().map(lesson_of).collect(),
-        questions: chapter.questions.iter().map(question).collect(),
+        questions: chapter.questions.iter().filter_map(question).collect(),
     }
 }
 

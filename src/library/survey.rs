@@ -7,10 +7,10 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use crate::domain::course::Lesson;
+use crate::domain::exam::Cell;
 use crate::domain::flaw::{Flaw, Kind, Severity, Thing};
 use crate::domain::glossary::Glossary;
-use crate::domain::id::ObjectiveId;
-use crate::domain::quiz::{Level, Question};
+use crate::domain::quiz::Question;
 use crate::domain::visit::{Plan, Visit};
 
 use super::file::{self, File, Findings, Name};
@@ -51,17 +51,6 @@ pub struct Survey {
     pub(super) listed: Vec<(String, String)>,
     /// The roles of files that could not be read, so that what they name is not known.
     pub(super) unread: HashSet<Role>,
-}
-
-/// How many questions of one objective and level the exam draws.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Cell {
-    /// The objective.
-    pub objective: ObjectiveId,
-    /// The level.
-    pub level: Level,
-    /// How many.
-    pub count: u32,
 }
 
 /// Reads every file of the course.

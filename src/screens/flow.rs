@@ -118,6 +118,8 @@ impl Cx {
             Setting::Look => pen.look = Look::named(value).unwrap_or(pen.look),
             Setting::Glyphs => pen.glyphs = Glyphs::from_name(value).unwrap_or(pen.glyphs),
             Setting::Mouse => self.mouse = value != OFF,
+            // What these say is asked of the log where it is needed.
+            Setting::Retention | Setting::ExamDate => {}
         }
     }
 

@@ -145,6 +145,7 @@ mod tests {
             answer: Answer::Options(vec![]),
             hints,
             sure: None,
+            left_s: None,
         };
         let skipped = |question: &str| Event::Skipped {
             sitting,

@@ -39,7 +39,7 @@ impl History {
             if self.newest() < Some(row.id) {
                 is_stale |= row.event == Event::TakenUpAgain {};
                 if !is_stale {
-                    apply(&mut self.progress, &row.event, &self.renamed);
+                    apply(&mut self.progress, &row, &self.renamed);
                 }
                 self.entries.push(row);
             } else if let Err(place) = self.entries.binary_search_by_key(&row.id, |e| e.id) {
@@ -65,7 +65,7 @@ impl History {
         let mut undone = self.undone().into_iter().peekable();
         for (at, entry) in self.entries.iter().enumerate() {
             if undone.next_if_eq(&at).is_none() {
-                apply(&mut self.progress, &entry.event, &self.renamed);
+                apply(&mut self.progress, entry, &self.renamed);
             }
         }
     }
@@ -86,11 +86,11 @@ impl History {
 }
 
 /// The entries keep the ids of their time; the fold has the present ones.
-fn apply(progress: &mut Progress, event: &Event, renamed: &Renamed) {
+fn apply(progress: &mut Progress, entry: &Entry, renamed: &Renamed) {
     if *renamed == Renamed::default() {
-        progress.apply(event);
+        progress.apply(&entry.event, entry.stamp());
     } else {
-        progress.apply(&event.clone().renamed(renamed));
+        progress.apply(&entry.event.clone().renamed(renamed), entry.stamp());
     }
 }
 
@@ -209,7 +209,9 @@ mod tests {
                 sitting: sitting(n),
                 mode: Mode::Practice,
                 seed: 1,
+                attempt: None,
                 questions: ["q0", "q1"].map(asked).into(),
+                limit_s: None,
             },
             6 => Event::Answered {
                 sitting: sitting(n),
@@ -221,6 +223,7 @@ mod tests {
                 shown: false,
                 took_ms: 1,
                 sure: None,
+                left_s: None,
             },
             7 => Event::VisitBegan {
                 run: run(n),

@@ -115,12 +115,16 @@ mod tests {
     use super::*;
     use crate::domain::course::Chapter;
     use crate::domain::lang::Text;
+    use crate::domain::quiz::Level;
+    use crate::domain::quiz::kind::Name;
 
     fn course(pages: &[&str]) -> Course {
         let question = |(n, page): (usize, &&str)| QuestionHead {
             id: format!("q{n}").into(),
             version: 2,
             objective: "roles".into(),
+            level: Level::Apply,
+            kind: Name::Single,
             teaches: (*page).into(),
         };
         Course {

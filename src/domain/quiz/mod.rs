@@ -100,9 +100,7 @@ impl Question {
                 kind::single::grade(options, chosen)
             }
             (Kind::Classify(sort), Answer::Pairs(pairs)) => kind::classify::grade(sort, pairs),
-            (Kind::Single(_), Answer::Pairs(_)) | (Kind::Classify(_), Answer::Options(_)) => {
-                Score::NONE
-            }
+            (Kind::Single(_) | Kind::Classify(_), _) => Score::NONE,
         }
     }
 

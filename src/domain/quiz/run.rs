@@ -34,7 +34,7 @@ pub struct Run {
 }
 
 /// An answer that is not given yet.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Draft {
     /// The answer so far.
     pub answer: Answer,
@@ -110,7 +110,7 @@ impl Run {
         }
     }
 
-    /// The sitting that `event` begins.
+    /// The sitting that `event` begins. An exam is none: it is no fold of this kind.
     pub fn begun_by(event: &Event) -> Option<Self> {
         match event {
             Event::SittingBegan {
@@ -118,7 +118,8 @@ impl Run {
                 mode,
                 seed,
                 questions,
-            } => Some(Self::new(*sitting, *mode, *seed, questions.clone())),
+                ..
+            } if *mode != Mode::Exam => Some(Self::new(*sitting, *mode, *seed, questions.clone())),
             _ => None,
         }
     }
@@ -149,6 +150,7 @@ impl Run {
                 answer,
                 hints,
                 sure,
+                ..
             } if *sitting == self.sitting => {
                 let (answer, hints, sure) = (answer.clone(), *hints, *sure);
                 let draft = Draft {
@@ -303,6 +305,7 @@ pub fn answered(run: &Run, question: &Question, answer: Answer, help: Help, took
         shown: help.shown,
         took_ms,
         sure: help.sure,
+        left_s: None,
     }
 }
 
@@ -357,6 +360,7 @@ mod tests {
             answer: Answer::Options(vec!["o1".into()]),
             hints: 1,
             sure: Some(sure),
+            left_s: None,
         });
     }
 
@@ -409,6 +413,7 @@ mod tests {
             shown,
             took_ms: 0,
             sure: None,
+            left_s: None,
         });
     }
 

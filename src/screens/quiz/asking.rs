@@ -81,6 +81,7 @@ impl Asking {
                 self.cursor = self.turn.order.iter().position(open).or(self.cursor);
                 self.answer = Answer::Pairs(pairs);
             }
+            Answer::Order(_) | Answer::Text(_) | Answer::Number(_) => {}
         }
     }
 
@@ -104,7 +105,7 @@ impl Asking {
     pub(super) fn open(&self) -> usize {
         match &self.answer {
             Answer::Pairs(pairs) => self.turn.order.len().saturating_sub(pairs.len()),
-            Answer::Options(_) => 0,
+            _ => 0,
         }
     }
 

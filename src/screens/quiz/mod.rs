@@ -124,7 +124,9 @@ impl Quiz {
             sitting,
             mode,
             seed: run.seed,
+            attempt: None,
             questions: run.questions.clone(),
+            limit_s: None,
         };
         Some((Self::at(run, cx), vec![Effect::Record(began)]))
     }
@@ -195,6 +197,7 @@ impl Quiz {
             answer,
             hints,
             sure,
+            left_s: None,
         })
     }
 

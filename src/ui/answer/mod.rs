@@ -91,8 +91,6 @@ pub fn draw(pen: &Pen, asked: &Asked, columns: usize) -> Drawn {
             classify::draw(pen, asked, sort, pairs, columns)
         }
         // An answer of another kind comes from an older version of the question: nothing to show.
-        (Kind::Single(_), Answer::Pairs(_)) | (Kind::Classify(_), Answer::Options(_)) => {
-            Drawn::default()
-        }
+        (Kind::Single(_) | Kind::Classify(_), _) => Drawn::default(),
     }
 }

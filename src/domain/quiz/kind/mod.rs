@@ -13,14 +13,41 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind by the key it is written with.
-    pub const NAMES: [&str; 2] = ["single", "classify"];
-
-    /// The key it is written with.
-    pub fn name(&self) -> &'static str {
+    /// Its name.
+    pub fn name(&self) -> Name {
         match self {
-            Self::Single(_) => "single",
-            Self::Classify(_) => "classify",
+            Self::Single(_) => Name::Single,
+            Self::Classify(_) => Name::Classify,
         }
     }
+}
+
+/// A kind of question by its name, where nothing of the question itself is known.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Name {
+    /// One option of several.
+    Single,
+    /// Things into categories.
+    Classify,
+}
+
+impl Name {
+    /// All, in the order in which they are told.
+    pub const ALL: [Self; 2] = [Self::Single, Self::Classify];
+
+    /// The key it is written with.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Single => "single",
+            Self::Classify => "classify",
+        }
+    }
+
+    /// The kind that is written with this key.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|name| name.key() == key)
+    }
+
+    /// The keys of all.
+    pub const KEYS: [&'static str; 2] = [Self::ALL[0].key(), Self::ALL[1].key()];
 }

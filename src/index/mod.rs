@@ -3,6 +3,8 @@
 //! It reads only what the first screen shows and says nothing of flaws: a file that does not parse
 //! is left out and named. What is wrong with it, `library` says.
 
+mod file;
+
 use serde::{Deserialize, Serialize};
 
 /// A text in both languages.
@@ -30,6 +32,9 @@ pub struct Index {
     pub chapters: Vec<Chapter>,
     /// The visits, by file name.
     pub visits: Vec<Visit>,
+    /// The exam.
+    #[serde(default)]
+    pub exam: Exam,
     /// What was renamed.
     #[serde(default)]
     pub renamed: Renamed,
@@ -60,6 +65,30 @@ pub struct Objective {
     pub zh: String,
     /// What it is, in English.
     pub en: String,
+}
+
+/// The exam.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Exam {
+    /// How many questions it has.
+    pub questions: u32,
+    /// The share of them that has to be right, in per cent.
+    pub pass: u32,
+    /// How many of each objective and level.
+    pub blueprint: Vec<Cell>,
+}
+
+/// How many questions of an objective an exam draws.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Cell {
+    /// The objective.
+    pub objective: String,
+    /// Those that ask for knowing.
+    pub recall: u32,
+    /// Those that ask for using.
+    pub apply: u32,
 }
 
 /// A chapter.
@@ -114,6 +143,10 @@ pub struct Question {
     pub version: u32,
     /// What it asks about.
     pub objective: String,
+    /// Whether it asks for knowing or for using.
+    pub level: String,
+    /// The key its kind is written with.
+    pub kind: String,
     /// The page that answers it, `lesson/page`.
     pub teaches: String,
 }
@@ -129,87 +162,6 @@ pub struct Visit {
     pub title: Pair,
     /// How many turns it has.
     pub turns: u16,
-}
-
-mod file {
-    //! The files as far as the index reads them.
-
-    use super::{Deserialize, Objective, Pair};
-
-    #[derive(Deserialize)]
-    pub(super) struct Course {
-        pub(super) id: String,
-        pub(super) version: String,
-        pub(super) title: Pair,
-        pub(super) chapters: Vec<String>,
-        #[serde(default)]
-        pub(super) objective: Vec<Objective>,
-    }
-
-    #[derive(Deserialize)]
-    pub(super) struct Chapter {
-        pub(super) id: String,
-        pub(super) title: Pair,
-        #[serde(default)]
-        pub(super) lessons: Vec<String>,
-    }
-
-    #[derive(Deserialize)]
-    pub(super) struct Lesson {
-        pub(super) id: String,
-        #[serde(default)]
-        pub(super) was: Vec<String>,
-        pub(super) title: Pair,
-        pub(super) objective: String,
-        pub(super) minutes: u32,
-        #[serde(default)]
-        pub(super) page: Vec<Page>,
-    }
-
-    #[derive(Deserialize)]
-    pub(super) struct Page {
-        pub(super) id: String,
-        #[serde(default)]
-        pub(super) was: Vec<String>,
-        pub(super) title: Pair,
-        #[serde(default)]
-        pub(super) part: Vec<Part>,
-    }
-
-    #[derive(Deserialize)]
-    pub(super) struct Part {
-        #[serde(default)]
-        pub(super) pause: bool,
-        #[serde(default)]
-        pub(super) one_by_one: bool,
-        #[serde(default)]
-        pub(super) text: Pair,
-    }
-
-    #[derive(Deserialize)]
-    pub(super) struct Questions {
-        #[serde(default)]
-        pub(super) question: Vec<Question>,
-    }
-
-    #[derive(Deserialize)]
-    pub(super) struct Question {
-        pub(super) id: String,
-        #[serde(default)]
-        pub(super) was: Vec<String>,
-        pub(super) version: u32,
-        pub(super) objective: String,
-        pub(super) teaches: String,
-    }
-
-    #[derive(Deserialize)]
-    pub(super) struct Visit {
-        pub(super) id: String,
-        #[serde(default)]
-        pub(super) was: Vec<String>,
-        pub(super) title: Pair,
-        pub(super) turns: u16,
-    }
 }
 
 /// Reads the table of contents of the course whose files are `files`: paths with `/`, and texts.
@@ -245,6 +197,7 @@ impl<'a> Reader<'a> {
             objectives: course.objective,
             chapters,
             visits,
+            exam: course.exam,
             ..Index::default()
         })
     }
@@ -299,13 +252,15 @@ impl<'a> Reader<'a> {
         let set: Option<file::Questions> = self.parse(path);
         let mut questions = Vec::new();
         for question in set.into_iter().flat_map(|set| set.question) {
-            let was = question.was.into_iter();
-            let renamed = was.map(|was| (was, question.id.clone()));
+            let was = question.was.iter();
+            let renamed = was.map(|was| (was.clone(), question.id.clone()));
             self.renamed.questions.extend(renamed);
             questions.push(Question {
                 file: path.to_owned(),
+                kind: question.kind().to_owned(),
                 id: question.id,
                 version: question.version,
+                level: question.level,
                 objective: question.objective,
                 teaches: question.teaches,
             });
