@@ -40,7 +40,7 @@ use std::sync::LazyLock;
 
 use desk::{Desk, NAMES, colours};
 use qucheng::domain::course::{Body, LessonHead, Page, PageHead};
-use qucheng::domain::event::{Asked, Event, Mode, Setting};
+use qucheng::domain::event::{Answer, Asked, Event, Mode, Setting};
 use qucheng::domain::id::{OptionId, PageId, QuestionId, TermId, VisitId};
 use qucheng::domain::lang::Lang;
 use qucheng::domain::quiz::Question;

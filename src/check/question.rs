@@ -9,6 +9,7 @@ use crate::domain::lang::{Lang, Text};
 use crate::domain::quiz::Question;
 use crate::domain::quiz::kind::Kind as Answers;
 use crate::domain::quiz::kind::classify::Sort;
+use crate::domain::quiz::kind::multiple;
 use crate::domain::quiz::kind::single::Choice;
 use crate::text::{fold, width};
 
@@ -16,6 +17,12 @@ use super::{At, Desk, choice, item};
 
 /// How many options a single choice has: fewer are guessed too easily, more are never all plausible.
 const OPTIONS: (usize, usize) = (3, 4);
+/// How many options a multiple choice has.
+const MANY: (usize, usize) = (4, 6);
+/// How many things are matched, and with how many: one or two may be left over.
+const PAIRS: (usize, usize) = (3, 5);
+/// See [`PAIRS`].
+const WITH: (usize, usize) = (3, 6);
 /// How many categories there are to sort into.
 const CATEGORIES: (usize, usize) = (2, 4);
 /// How many things there are to sort.
@@ -39,7 +46,9 @@ pub(super) fn question(desk: &mut Desk, question: &Question) {
     }
     match &question.kind {
         Answers::Single(options) => single(desk, at, options),
+        Answers::Multiple(options) => multiple(desk, at, options),
         Answers::Classify(sort) => classify(desk, at, sort),
+        Answers::Match(sort) => matching(desk, at, sort),
     }
 }
 
@@ -63,6 +72,27 @@ fn single(desk: &mut Desk, at: At, options: &[Choice]) {
     if right != 1 {
         desk.flaw(at, Kind::RightOptions(right));
     }
+    stand(desk, at, options);
+    for option in options.iter().filter(|option| option.right && right == 1) {
+        let At(_, _, question) = at;
+        let place = At(Thing::Option, question, option.id.as_str());
+        long_key(desk, place, option, options);
+    }
+    choice::choice(desk, at, options);
+}
+
+/// Rules 5, 6, 18 and 26, for the options of a multiple choice: two are right at least, and one wrong.
+fn multiple(desk: &mut Desk, at: At, options: &[Choice]) {
+    count(desk, at, "multiple", options.len(), MANY);
+    let right = multiple::wanted(options);
+    if !(2..options.len()).contains(&right) {
+        desk.flaw(at, Kind::RightShare(right, options.len()));
+    }
+    stand(desk, at, options);
+}
+
+/// What holds for each option by itself.
+fn stand(desk: &mut Desk, at: At, options: &[Choice]) {
     let texts: Vec<_> = options.iter().map(|o| (&o.id, &o.text, &o.why)).collect();
     parts(desk, at, &texts);
     for option in options {
@@ -73,11 +103,7 @@ fn single(desk: &mut Desk, at: At, options: &[Choice]) {
                 desk.flaw_in(place, lang.code(), Kind::AllOfTheAbove(phrase));
             }
         }
-        if option.right && right == 1 {
-            long_key(desk, place, option, options);
-        }
     }
-    choice::choice(desk, at, options);
 }
 
 /// Rule 7: the right option must not show by its length.
@@ -110,6 +136,27 @@ fn classify(desk: &mut Desk, at: At, sort: &Sort) {
             desk.flaw(place, Kind::EmptyCategory(empty.to_string()));
         }
     }
+    things(desk, at, sort);
+}
+
+/// The rules for matching: nothing goes with two things.
+fn matching(desk: &mut Desk, at: At, sort: &Sort) {
+    count(desk, at, "to", sort.into.len(), WITH);
+    count(desk, at, "item", sort.items.len(), PAIRS);
+    let At(_, _, question) = at;
+    let mut used = HashSet::new();
+    for item in &sort.items {
+        if !used.insert(&item.goes) {
+            let place = At(Thing::Option, question, item.id.as_str());
+            desk.flaw_in(place, "goes", Kind::TwiceMatched(item.goes.to_string()));
+        }
+    }
+    things(desk, at, sort);
+}
+
+/// No two things and no two categories may be the same, and each thing has its reason.
+fn things(desk: &mut Desk, at: At, sort: &Sort) {
+    let At(_, _, question) = at;
     same(
         desk,
         Thing::Category,

@@ -212,6 +212,10 @@ pub enum Kind {
     Count(&'static str, usize, usize, usize),
     /// Not exactly one option is right.
     RightOptions(usize),
+    /// Of the options of a multiple choice too few are right, or all: how many, of how many.
+    RightShare(usize, usize),
+    /// Something that two things are matched with.
+    TwiceMatched(String),
     /// Two options that say the same.
     SameOptions(String, String),
     /// A category that nothing goes into.

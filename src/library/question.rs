@@ -73,20 +73,19 @@ fn level(table: &Table) -> Option<Level> {
 }
 
 fn kind(table: &Table, question: &str) -> Option<Answers> {
-    match (table.has("single"), table.has("classify")) {
-        (true, false) => {
-            let options = all(table.tables("single"), |row| choice(row, question))?;
-            Some(Answers::Single(options))
-        }
-        (false, true) => {
-            let sort = classify(table.table("classify")?, question)?;
-            Some(Answers::Classify(sort))
-        }
-        _ => {
-            table.one_of(&Name::KEYS);
-            None
-        }
-    }
+    let mut there = Name::ALL.into_iter().filter(|name| table.has(name.key()));
+    let (Some(name), None) = (there.next(), there.next()) else {
+        table.one_of(&Name::KEYS);
+        return None;
+    };
+    let options = || all(table.tables(name.key()), |row| choice(row, question));
+    let sort = |into| sort(table.table(name.key())?, into, question);
+    Some(match name {
+        Name::Single => Answers::Single(options()?),
+        Name::Multiple => Answers::Multiple(options()?),
+        Name::Classify => Answers::Classify(sort("into")?),
+        Name::Match => Answers::Match(sort("to")?),
+    })
 }
 
 /// All rows; `None` where one could not be read, for a question without it would be another one.
@@ -110,8 +109,9 @@ fn choice(table: Table, question: &str) -> Option<Choice> {
     })
 }
 
-fn classify(table: Table, question: &str) -> Option<Sort> {
-    let into = all(table.some_tables("into"), |row| {
+/// Things, and under the key `into` what they go to.
+fn sort(table: Table, into: &'static str, question: &str) -> Option<Sort> {
+    let into = all(table.some_tables(into), |row| {
         let id = row.id(Thing::Category, question);
         let text = row.own_text(Piece::Category);
         row.finish();

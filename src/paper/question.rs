@@ -23,14 +23,14 @@ pub(super) fn asked(question: &Question, number: usize, lang: Lang, words: &Pape
     let ask = plain(question.ask.str(lang));
     let mut blocks = vec![format!("**{number}.** {ask}{mark}")];
     match &question.kind {
-        Kind::Single(_) => {
-            let options = ordered(question).into_iter().zip('A'..);
+        Kind::Single(options) | Kind::Multiple(options) => {
+            let options = shuffled(question, options).into_iter().zip('A'..);
             let line = |(option, letter): (&Choice, char)| {
                 format!("{letter}. {}", plain(option.text.str(lang)))
             };
             blocks.push(lines(options.map(line)));
         }
-        Kind::Classify(sort) => {
+        Kind::Classify(sort) | Kind::Match(sort) => {
             let into = sort.into.iter();
             let into: Vec<String> = into.map(|all| plain(all.text.str(lang))).collect();
             let into: Vec<&str> = into.iter().map(String::as_str).collect();
@@ -46,11 +46,11 @@ pub(super) fn asked(question: &Question, number: usize, lang: Lang, words: &Pape
 pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Paper) -> Vec<String> {
     let why = plain(question.why.str(lang));
     match &question.kind {
-        Kind::Single(_) => {
-            let options = ordered(question);
-            let mut letters = options.iter().zip('A'..);
-            let right = letters.find(|(option, _)| option.right);
-            let right = right.map_or(String::new(), |(_, letter)| format!(" {letter}"));
+        Kind::Single(options) | Kind::Multiple(options) => {
+            let options = shuffled(question, options);
+            let letters = options.iter().zip('A'..);
+            let right = letters.filter(|(option, _)| option.right);
+            let right: String = right.map(|(_, letter)| format!(" {letter}")).collect();
             let line = |(option, letter): (&Choice, char)| {
                 format!("{letter}. {}", plain(option.why.str(lang)))
             };
@@ -59,7 +59,7 @@ pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Pap
                 lines(options.into_iter().zip('A'..).map(line)),
             ]
         }
-        Kind::Classify(sort) => {
+        Kind::Classify(sort) | Kind::Match(sort) => {
             let goes = |id: &OptionId| {
                 let category = sort.into.iter().find(|category| category.id == *id);
                 category.map_or(String::new(), |all| strong(all.text.str(lang)))
@@ -80,18 +80,11 @@ pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Pap
     }
 }
 
-/// The options in the order of the paper: in the file the right one may come first.
-fn ordered(question: &Question) -> Vec<&Choice> {
-    match &question.kind {
-        Kind::Single(options) => shuffled(question, options),
-        Kind::Classify(_) => Vec::new(),
-    }
-}
-
 fn sorted<'a>(question: &Question, sort: &'a Sort) -> Vec<&'a Item> {
     shuffled(question, &sort.items)
 }
 
+/// In the order of the paper: in the file the right one may come first.
 fn shuffled<'a, T>(question: &Question, all: &'a [T]) -> Vec<&'a T> {
     let mut all: Vec<&T> = all.iter().collect();
     Seed::new(ORDER, question.id.as_str()).shuffle(&mut all);

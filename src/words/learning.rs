@@ -157,8 +157,14 @@ pub struct Quiz {
     pub sure_but_wrong: &'static str,
     /// How a sorting question is answered.
     pub sort_all: &'static str,
+    /// How a matching question is answered.
+    pub match_all: &'static str,
     /// Everything has a category.
     pub all_sorted: &'static str,
+    /// How many options are to be ticked, and how many are.
+    pub tick_so_many: fn(usize, usize) -> String,
+    /// Tick an option, or take the tick away.
+    pub tick: &'static str,
     /// How single choice is answered.
     pub one_answer: &'static str,
     /// The question comes again.
@@ -173,6 +179,8 @@ pub struct Quiz {
     pub sure_why: &'static str,
     /// Choose.
     pub choose: &'static str,
+    /// Match, and go on to the next thing.
+    pub match_up: &'static str,
     /// Put into a category, and go on to the next thing.
     pub sort: &'static str,
     /// Answer.

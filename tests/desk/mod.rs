@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use qucheng::app::App;
 use qucheng::domain::event::{Answer, Entry, Event};
-use qucheng::domain::id::{EventId, LearnerId, QuestionId};
+use qucheng::domain::id::{EventId, LearnerId, OptionId, QuestionId};
 use qucheng::domain::lang::Lang;
 use qucheng::domain::moment::Moment;
 use qucheng::domain::progress::{History, Progress};
@@ -481,6 +481,13 @@ impl Desk {
                 let at = order.iter().position(|id| right.contains(id) == rightly);
                 format!("{} enter", at.unwrap() + 1)
             }
+            (Kind::Multiple(options), Answer::Options(right)) => {
+                // As many as are right, the wrong ones first where it is to be wrong.
+                let mut places: Vec<usize> = (0..options.len()).collect();
+                places.sort_by_key(|at| right.contains(order[*at]) != rightly);
+                let ticked = places.into_iter().take(right.len());
+                ticked.map(|at| format!("{} ", at + 1)).collect::<String>() + "enter"
+            }
             (Kind::Classify(sort), Answer::Pairs(key)) => {
                 let mut keys = String::new();
                 for item in order {
@@ -491,6 +498,16 @@ impl Desk {
                     write!(keys, "{} ", at.unwrap() + 1).unwrap();
                 }
                 keys + "enter"
+            }
+            (Kind::Match(sort), Answer::Pairs(key)) => {
+                // Each with what the next one goes with is as wrong as can be.
+                let mut goes: Vec<&OptionId> = order.iter().map(|item| &key[*item]).collect();
+                goes.rotate_left(usize::from(!rightly));
+                let at = |id: &OptionId| sort.into.iter().position(|c| c.id == *id).unwrap();
+                goes.into_iter()
+                    .map(|id| format!("{} ", at(id) + 1))
+                    .collect::<String>()
+                    + "enter"
             }
             _ => unreachable!("the key is of the question's kind"),
         }

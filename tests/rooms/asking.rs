@@ -4,10 +4,8 @@ use super::*;
 
 /// The reason of every option, as far as the question is of single choice.
 fn reasons(question: &Question) -> Vec<String> {
-    match &question.kind {
-        Kind::Single(options) => options.iter().map(|option| option.why.zh.clone()).collect(),
-        Kind::Classify(_) => Vec::new(),
-    }
+    let options = question.kind.options().unwrap_or_default().iter();
+    options.map(|option| option.why.zh.clone()).collect()
 }
 
 #[test]
@@ -131,13 +129,9 @@ fn what_comes_back_stands_elsewhere_and_says_so_also_after_a_kill() {
 }
 
 fn option(question: &Question, id: &OptionId) -> String {
-    match &question.kind {
-        Kind::Single(options) => {
-            let option = options.iter().find(|option| option.id == *id);
-            option.unwrap().text.zh.clone()
-        }
-        Kind::Classify(_) => unreachable!("it is of single choice"),
-    }
+    let mut options = question.kind.options().unwrap().iter();
+    let option = options.find(|option| option.id == *id);
+    option.unwrap().text.zh.clone()
 }
 
 #[test]
@@ -306,12 +300,12 @@ fn the_groups_stay_in_sight_and_their_names_whole_on_a_small_screen() {
         let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
         let shelf = desk.shelf().clone();
         let all = shelf.course().questions().map(|head| head.id.clone());
-        for id in all.filter(|id| !is_single(&shelf.question(id).unwrap())) {
-            ask(&mut desk, std::slice::from_ref(&id));
-            let question = desk.question().1;
+        for id in all {
+            let question = shelf.question(&id).unwrap();
             let Kind::Classify(sort) = &question.kind else {
-                unreachable!("it is no single choice")
+                continue;
             };
+            ask(&mut desk, std::slice::from_ref(&id));
             let names = sort.into.iter().map(|category| category.text.str(lang));
             desk.keys(&"down ".repeat(sort.items.len()));
             let shown = desk.frame();
@@ -328,4 +322,60 @@ fn the_groups_stay_in_sight_and_their_names_whole_on_a_small_screen() {
             }
         }
     }
+}
+
+/// Every question of the course, answered by the keys that its kind is answered with.
+#[test]
+fn every_question_can_be_answered_rightly_and_wrongly_in_both_languages() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut desk = Desk::new(lang, 80, 24, Vec::new()).hastily();
+        let shelf = desk.shelf().clone();
+        let all = shelf.course().questions().map(|head| head.id.clone());
+        for id in all {
+            for rightly in [true, false] {
+                ask(&mut desk, std::slice::from_ref(&id));
+                let keys = desk.answer(rightly);
+                desk.keys(&keys).asks_for(|event| {
+                    matches!(event, Event::Answered { question, score, .. }
+                        if *question == id && (*score >= 1.0) == rightly)
+                });
+                desk.keys("esc");
+            }
+        }
+    }
+}
+
+#[test]
+fn of_several_options_as_many_as_are_right_are_ticked() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, |question| matches!(question.kind, Kind::Multiple(_)));
+    ask(&mut desk, std::slice::from_ref(&id));
+    let wanted = desk.question().1.key();
+    let Answer::Options(right) = wanted else {
+        unreachable!("options are chosen")
+    };
+    desk.sees(&(ZH.quiz.tick_so_many)(right.len(), 0));
+    // Enter too early answers nothing; a second press takes the tick away; too many are no answer.
+    desk.keys("enter space down space")
+        .sees(&(ZH.quiz.tick_so_many)(right.len(), 2));
+    desk.keys("space")
+        .sees(&(ZH.quiz.tick_so_many)(right.len(), 1));
+    desk.keys("1").sees(&(ZH.quiz.tick_so_many)(right.len(), 0));
+    desk.keys("1 2 3 4 enter")
+        .sees(&(ZH.quiz.tick_so_many)(right.len(), 4));
+    assert!(!desk.kinds().contains(&"answered".to_owned()));
+    // What was ticked is kept where the round is left.
+    desk.keys("1 2");
+    let shown = desk.frame();
+    assert_eq!(shown.matches("[x]").count(), 2, "{shown}");
+}
+
+#[test]
+fn what_is_matched_anew_is_taken_from_where_it_was() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, |question| matches!(question.kind, Kind::Match(_)));
+    ask(&mut desk, std::slice::from_ref(&id));
+    let items = desk.question().1.parts().len();
+    desk.keys("1 1 enter")
+        .sees(&(ZH.quiz.sort_first)(items - 1));
 }

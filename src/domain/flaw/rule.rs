@@ -69,6 +69,8 @@ impl Kind {
             Self::BadTree(_) => "bad-tree",
             Self::Count(..) => "count",
             Self::RightOptions(_) => "one-right-option",
+            Self::RightShare(..) => "right-options",
+            Self::TwiceMatched(_) => "matched-twice",
             Self::SameOptions(..) => "same-options",
             Self::EmptyCategory(_) => "empty-category",
             Self::NoHints => "no-hints",

@@ -99,8 +99,15 @@ impl Question {
             (Kind::Single(options), Answer::Options(chosen)) => {
                 kind::single::grade(options, chosen)
             }
-            (Kind::Classify(sort), Answer::Pairs(pairs)) => kind::classify::grade(sort, pairs),
-            (Kind::Single(_) | Kind::Classify(_), _) => Score::NONE,
+            (Kind::Multiple(options), Answer::Options(chosen)) => {
+                kind::multiple::grade(options, chosen)
+            }
+            (Kind::Classify(sort) | Kind::Match(sort), Answer::Pairs(pairs)) => {
+                kind::classify::grade(sort, pairs)
+            }
+            (Kind::Single(_) | Kind::Multiple(_) | Kind::Classify(_) | Kind::Match(_), _) => {
+                Score::NONE
+            }
         }
     }
 
@@ -108,15 +115,16 @@ impl Question {
     pub fn key(&self) -> Answer {
         match &self.kind {
             Kind::Single(options) => Answer::Options(kind::single::key(options)),
-            Kind::Classify(sort) => Answer::Pairs(kind::classify::key(sort)),
+            Kind::Multiple(options) => Answer::Options(kind::multiple::key(options)),
+            Kind::Classify(sort) | Kind::Match(sort) => Answer::Pairs(kind::classify::key(sort)),
         }
     }
 
     /// An answer with nothing in it.
     pub fn blank(&self) -> Answer {
         match self.kind {
-            Kind::Single(_) => Answer::Options(Vec::new()),
-            Kind::Classify(_) => Answer::Pairs(BTreeMap::new()),
+            Kind::Single(_) | Kind::Multiple(_) => Answer::Options(Vec::new()),
+            Kind::Classify(_) | Kind::Match(_) => Answer::Pairs(BTreeMap::new()),
         }
     }
 
@@ -124,7 +132,10 @@ impl Question {
     pub fn is_complete(&self, answer: &Answer) -> bool {
         match (&self.kind, answer) {
             (Kind::Single(_), Answer::Options(chosen)) => chosen.len() == 1,
-            (Kind::Classify(sort), Answer::Pairs(pairs)) => {
+            (Kind::Multiple(options), Answer::Options(chosen)) => {
+                chosen.len() == kind::multiple::wanted(options)
+            }
+            (Kind::Classify(sort) | Kind::Match(sort), Answer::Pairs(pairs)) => {
                 sort.items.iter().all(|item| pairs.contains_key(&item.id))
             }
             _ => false,
@@ -134,8 +145,12 @@ impl Question {
     /// The ids of what is ordered by the sitting's seed, in file order.
     pub fn parts(&self) -> Vec<&OptionId> {
         match &self.kind {
-            Kind::Single(options) => options.iter().map(|option| &option.id).collect(),
-            Kind::Classify(sort) => sort.items.iter().map(|item| &item.id).collect(),
+            Kind::Single(options) | Kind::Multiple(options) => {
+                options.iter().map(|option| &option.id).collect()
+            }
+            Kind::Classify(sort) | Kind::Match(sort) => {
+                sort.items.iter().map(|item| &item.id).collect()
+            }
         }
     }
 }

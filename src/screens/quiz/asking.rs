@@ -6,8 +6,8 @@ use crate::domain::event::Answer;
 use crate::domain::id::OptionId;
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
-use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::kind::classify::Sort;
+use crate::domain::quiz::kind::{Kind, matching, multiple};
 use crate::domain::quiz::run::Draft;
 
 use super::Turn;
@@ -45,7 +45,9 @@ impl Asking {
             sure: None,
             since,
         };
-        asking.cursor = asking.is_sorting().then_some(0);
+        // What is chosen by being pointed at is not chosen at first.
+        let points = matches!(asking.turn.question.kind, Kind::Single(_));
+        asking.cursor = (!points).then_some(0);
         asking
     }
 
@@ -63,6 +65,10 @@ impl Asking {
         self.hints = usize::from(draft.hints);
         self.sure = draft.sure;
         match &draft.answer {
+            Answer::Options(chosen) if self.is_ticking() => {
+                let kept = self.turn.order.iter().filter(|id| chosen.contains(id));
+                self.answer = Answer::Options(kept.cloned().collect());
+            }
             Answer::Options(chosen) => {
                 let order = &self.turn.order;
                 if let Some(at) = order.iter().position(|id| chosen.contains(id)) {
@@ -89,10 +95,45 @@ impl Asking {
         self.sort().is_some()
     }
 
+    pub(super) fn is_matching(&self) -> bool {
+        matches!(self.turn.question.kind, Kind::Match(_))
+    }
+
     fn sort(&self) -> Option<&Sort> {
+        self.turn.question.kind.sort()
+    }
+
+    /// How many options are to be ticked, where more than one is.
+    pub(super) fn wanted(&self) -> Option<usize> {
         match &self.turn.question.kind {
-            Kind::Classify(sort) => Some(sort),
-            Kind::Single(_) => None,
+            Kind::Multiple(options) => Some(multiple::wanted(options)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_ticking(&self) -> bool {
+        self.wanted().is_some()
+    }
+
+    /// How many options are ticked.
+    pub(super) fn ticked(&self) -> usize {
+        match &self.answer {
+            Answer::Options(chosen) => chosen.len(),
+            _ => 0,
+        }
+    }
+
+    /// Ticks the option under the cursor, or takes the tick away.
+    pub(super) fn tick(&mut self) {
+        let here = self.here().cloned();
+        if let (true, Answer::Options(chosen), Some(id)) =
+            (self.is_ticking(), &mut self.answer, here)
+        {
+            if chosen.contains(&id) {
+                chosen.retain(|other| *other != id);
+            } else {
+                chosen.push(id);
+            }
         }
     }
 
@@ -134,7 +175,8 @@ impl Asking {
     /// Chooses the option, or the category of the thing under the cursor, at `place`.
     pub(super) fn pick(&mut self, place: usize) {
         let Some(sort) = self.sort() else {
-            return self.put_cursor(place);
+            self.put_cursor(place);
+            return self.tick();
         };
         if let Some(category) = sort.into.get(place) {
             let category = category.id.clone();
@@ -145,6 +187,9 @@ impl Asking {
 
     fn put_cursor(&mut self, at: usize) {
         self.cursor = Some(at);
+        if self.is_ticking() {
+            return;
+        }
         if let (Answer::Options(chosen), Some(id)) = (&mut self.answer, self.turn.order.get(at)) {
             *chosen = vec![id.clone()];
         }
@@ -157,8 +202,15 @@ impl Asking {
     /// Puts the thing under the cursor into a category.
     fn put(&mut self, category: OptionId) {
         let here = self.here().cloned();
-        if let (Answer::Pairs(pairs), Some(thing)) = (&mut self.answer, here) {
-            pairs.insert(thing, category);
+        let is_match = self.is_matching();
+        match (&mut self.answer, here) {
+            (Answer::Pairs(pairs), Some(thing)) if is_match => {
+                matching::put(pairs, thing, category);
+            }
+            (Answer::Pairs(pairs), Some(thing)) => {
+                pairs.insert(thing, category);
+            }
+            _ => {}
         }
     }
 

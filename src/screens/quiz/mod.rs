@@ -75,6 +75,8 @@ pub enum Msg {
     At(usize),
     /// Choose the option, or the category of the item, with this number.
     Pick(usize),
+    /// Tick the option, or take the tick away.
+    Tick,
     /// Surer, or less sure; in a sorting question the next category.
     Turn(isize),
     /// Answer.
@@ -346,6 +348,7 @@ impl Screen for Quiz {
             (Msg::Move(by), Now::Asking(asking)) => asking.go(by),
             (Msg::At(place), Now::Asking(asking)) => asking.cursor = Some(place),
             (Msg::Pick(number), Now::Asking(asking)) => asking.pick(number.saturating_sub(1)),
+            (Msg::Tick, Now::Asking(asking)) => asking.tick(),
             (Msg::Turn(by), Now::Asking(asking)) => asking.turn(by),
             (Msg::Hint, Now::Asking(asking)) => asking.hint(cx.pen.lang),
             (Msg::Submit, _) => return self.submit(cx),

@@ -38,6 +38,10 @@ fn sorting(room: &Quiz, _: &Cx) -> bool {
     matches!(&room.now, Now::Asking(asking) if asking.is_sorting())
 }
 
+fn matching(room: &Quiz, _: &Cx) -> bool {
+    matches!(&room.now, Now::Asking(asking) if asking.is_matching())
+}
+
 fn choosing(room: &Quiz, _: &Cx) -> bool {
     matches!(&room.now, Now::Asking(asking) if !asking.is_sorting())
 }
@@ -63,10 +67,24 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "tick",
+        press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
+        label: |words| words.quiz.tick,
+        when: |room, _| matches!(&room.now, Now::Asking(asking) if asking.is_ticking()),
+        shown: Shown::Foot,
+    },
+    Row {
         id: "sort",
         press: Press::Digits(digits, Msg::Pick),
         label: |words| words.quiz.sort,
-        when: sorting,
+        when: |room, cx| sorting(room, cx) && !matching(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "match",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.quiz.match_up,
+        when: matching,
         shown: Shown::Foot,
     },
     Row {

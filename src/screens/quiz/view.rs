@@ -249,12 +249,21 @@ fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
     let incomplete = asking.nudge == Some(Nudge::Incomplete);
     let page = cx.course().page(&asking.turn.question.teaches);
     let unread = page.is_some_and(|page| !cx.progress().is_read(page));
+    if let Some(wanted) = asking.wanted() {
+        let token = if incomplete {
+            Token::Accent
+        } else {
+            Token::Muted
+        };
+        return run(token, (words.tick_so_many)(wanted, asking.ticked()));
+    }
     match asking.is_sorting() {
         true if incomplete => run(Token::Accent, (words.sort_first)(asking.open())),
         false if incomplete => run(Token::Accent, words.pick_first),
         true if asking.is_complete() => run(Token::Muted, words.all_sorted),
         false if asking.sure.is_some() => run(Token::Muted, words.sure_why),
         _ if unread => run(Token::Muted, words.unread),
+        true if asking.is_matching() => run(Token::Muted, words.match_all),
         true => run(Token::Muted, words.sort_all),
         false => run(Token::Muted, words.one_answer),
     }

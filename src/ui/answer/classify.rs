@@ -1,4 +1,4 @@
-//! Classify: categories with their digits above, things below, each with the digit of where it goes.
+//! Classify and match: categories with their digits above, things below, each with the digit of where it goes.
 
 use std::collections::BTreeMap;
 use std::slice::from_ref;
@@ -6,6 +6,7 @@ use std::slice::from_ref;
 use ratatui::text::Line;
 
 use crate::domain::id::OptionId;
+use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::kind::classify::{Item, Sort};
 use crate::ui::lines::Lines;
 use crate::ui::look::Token;
@@ -38,7 +39,10 @@ pub(super) fn draw(
         }
         return drawn;
     }
-    categories(&mut drawn.lines, pen, sort, columns);
+    // What is matched already is still there to be seen, and steps back.
+    let is_match = matches!(asked.question.kind, Kind::Match(_));
+    let taken = |id: &OptionId| is_match && pairs.values().any(|with| *with == *id);
+    categories(&mut drawn.lines, pen, (sort, &taken), columns);
     drawn.lines.gap();
     drawn.stays = 0..drawn.lines.len();
     let beside = beside(pen, sort, columns);
@@ -74,11 +78,22 @@ fn beside(pen: &Pen, sort: &Sort, columns: usize) -> usize {
 }
 
 /// The categories with their digits: in one line, or each in its own.
-fn categories(lines: &mut Lines<Part>, pen: &Pen, sort: &Sort, columns: usize) {
+fn categories(
+    lines: &mut Lines<Part>,
+    pen: &Pen,
+    (sort, taken): (&Sort, &dyn Fn(&OptionId) -> bool),
+    columns: usize,
+) {
     let one = |place: usize| {
+        let is_taken = sort.into.get(place).is_some_and(|with| taken(&with.id));
+        let token = if is_taken {
+            Token::Muted
+        } else {
+            Token::Strong
+        };
         let parts = [
             run(Token::Accent, format!("{} ", place + 1)),
-            run(Token::Strong, name(pen, sort, place)),
+            run(token, name(pen, sort, place)),
         ];
         (parts, Part::Choice(place))
     };

@@ -1,6 +1,7 @@
 //! How each kind of question is asked and how its answer looks, one file a kind.
 
 mod classify;
+mod multiple;
 mod single;
 
 use std::ops::Range;
@@ -87,10 +88,15 @@ pub fn draw(pen: &Pen, asked: &Asked, columns: usize) -> Drawn {
         (Kind::Single(options), Answer::Options(chosen)) => {
             single::draw(pen, asked, options, chosen, columns)
         }
-        (Kind::Classify(sort), Answer::Pairs(pairs)) => {
+        (Kind::Multiple(options), Answer::Options(chosen)) => {
+            multiple::draw(pen, asked, options, chosen, columns)
+        }
+        (Kind::Classify(sort) | Kind::Match(sort), Answer::Pairs(pairs)) => {
             classify::draw(pen, asked, sort, pairs, columns)
         }
         // An answer of another kind comes from an older version of the question: nothing to show.
-        (Kind::Single(_) | Kind::Classify(_), _) => Drawn::default(),
+        (Kind::Single(_) | Kind::Multiple(_) | Kind::Classify(_) | Kind::Match(_), _) => {
+            Drawn::default()
+        }
     }
 }

@@ -14,6 +14,18 @@ pub(super) fn draw(
     chosen: &[OptionId],
     columns: usize,
 ) -> Drawn {
+    options_in_order(pen, asked, options, chosen, columns, asking)
+}
+
+/// All options, each drawn by `asking` until the answer is given.
+pub(super) fn options_in_order(
+    pen: &Pen,
+    asked: &Asked,
+    options: &[Choice],
+    chosen: &[OptionId],
+    columns: usize,
+    asking: impl Fn(&Pen, usize, &Choice, State, usize) -> Lines,
+) -> Drawn {
     let mut drawn = Drawn::default();
     let in_order = asked
         .order
@@ -28,7 +40,7 @@ pub(super) fn draw(
             drawn.lines.extend(answered(pen, at, option, mine, columns));
         } else {
             let here = asked.cursor == Some(at);
-            let lines = asking(pen, at, option, here, columns);
+            let lines = asking(pen, at, option, State { here, mine }, columns);
             drawn.lines.link(Part::Choice(at), lines);
         }
     }
@@ -38,9 +50,19 @@ pub(super) fn draw(
     drawn
 }
 
-type Lines = Vec<ratatui::text::Line<'static>>;
+pub(super) type Lines = Vec<ratatui::text::Line<'static>>;
 
-fn asking(pen: &Pen, at: usize, option: &Choice, here: bool, columns: usize) -> Lines {
+/// How an option stands.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    /// Whether the keys are on it.
+    pub(super) here: bool,
+    /// Whether it is chosen.
+    pub(super) mine: bool,
+}
+
+fn asking(pen: &Pen, at: usize, option: &Choice, state: State, columns: usize) -> Lines {
+    let State { here, .. } = state;
     let (mark, token) = if here {
         ("› ", Token::Selected)
     } else {

@@ -113,6 +113,10 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::SameOptions(one, other) => {
             format!("\"{}\" and \"{}\" say the same.", cut(one), cut(other))
         }
+        Kind::RightShare(right, of) => format!(
+            "{right} of {of} options are marked as right; it takes at least two, and not all."
+        ),
+        Kind::TwiceMatched(id) => format!("Two things are matched with \"{}\".", cut(id)),
         Kind::EmptyCategory(id) => format!("Nothing goes into \"{}\".", cut(id)),
         Kind::NoHints => "This question has no hint.".into(),
         Kind::NoQuestionMark(_) => "This question does not end with a question mark.".into(),

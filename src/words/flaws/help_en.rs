@@ -51,6 +51,12 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::Count(..) => "Add some, or leave some out.".into(),
         Kind::RightOptions(_) => "Exactly one option gets right = true.".into(),
         Kind::SameOptions(..) => "Change one, or leave it out.".into(),
+        Kind::RightShare(..) => {
+            "Two or more options get right = true, and at least one does not.".into()
+        }
+        Kind::TwiceMatched(_) => {
+            "Let one of them go with something else; `to` may hold one or two more.".into()
+        }
         Kind::EmptyCategory(_) => "Add something that goes into it, or leave the category out.".into(),
         Kind::NoHints => "Add at least one in each language: hint.zh = [\"...\"] and hint.en = [\"...\"].".into(),
         Kind::NoQuestionMark(_) => "Ask it as a question that can be answered before the options are seen.".into(),

@@ -85,6 +85,10 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::RightOptions(0) => "没有一个选项标为正确。".into(),
         Kind::RightOptions(right) => format!("有 {right} 个选项标为正确，只能有一个。"),
         Kind::SameOptions(one, other) => format!("“{}”和“{}”说的是一回事。", cut(one), cut(other)),
+        Kind::RightShare(right, of) => {
+            format!("{of} 个选项里标为正确的有 {right} 个，多选题要两个以上，又不能全对。")
+        }
+        Kind::TwiceMatched(id) => format!("“{}”配给了两样东西，只能配一样。", cut(id)),
         Kind::EmptyCategory(id) => format!("没有东西归到“{}”这一类。", cut(id)),
         Kind::NoHints => "这道题没有提示。".into(),
         Kind::NoQuestionMark(lang) => format!("题目的{}没有用问号结尾。", language(*lang)),

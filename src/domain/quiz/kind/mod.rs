@@ -1,6 +1,8 @@
 //! The kinds of question, one file each with its grader.
 
 pub mod classify;
+pub mod matching;
+pub mod multiple;
 pub mod single;
 
 /// What can be answered.
@@ -8,8 +10,12 @@ pub mod single;
 pub enum Kind {
     /// One option of several.
     Single(Vec<single::Choice>),
+    /// Several options, of more.
+    Multiple(Vec<single::Choice>),
     /// Things into categories.
     Classify(classify::Sort),
+    /// Things, each to one other.
+    Match(classify::Sort),
 }
 
 impl Kind {
@@ -17,7 +23,25 @@ impl Kind {
     pub fn name(&self) -> Name {
         match self {
             Self::Single(_) => Name::Single,
+            Self::Multiple(_) => Name::Multiple,
             Self::Classify(_) => Name::Classify,
+            Self::Match(_) => Name::Match,
+        }
+    }
+
+    /// The options, where some are to be chosen.
+    pub fn options(&self) -> Option<&[single::Choice]> {
+        match self {
+            Self::Single(options) | Self::Multiple(options) => Some(options),
+            Self::Classify(_) | Self::Match(_) => None,
+        }
+    }
+
+    /// The things, where each is to be put somewhere.
+    pub fn sort(&self) -> Option<&classify::Sort> {
+        match self {
+            Self::Classify(sort) | Self::Match(sort) => Some(sort),
+            Self::Single(_) | Self::Multiple(_) => None,
         }
     }
 }
@@ -27,19 +51,25 @@ impl Kind {
 pub enum Name {
     /// One option of several.
     Single,
+    /// Several options, of more.
+    Multiple,
     /// Things into categories.
     Classify,
+    /// Things, each to one other.
+    Match,
 }
 
 impl Name {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 2] = [Self::Single, Self::Classify];
+    pub const ALL: [Self; 4] = [Self::Single, Self::Multiple, Self::Classify, Self::Match];
 
     /// The key it is written with.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Single => "single",
+            Self::Multiple => "multiple",
             Self::Classify => "classify",
+            Self::Match => "match",
         }
     }
 
@@ -49,5 +79,10 @@ impl Name {
     }
 
     /// The keys of all.
-    pub const KEYS: [&'static str; 2] = [Self::ALL[0].key(), Self::ALL[1].key()];
+    pub const KEYS: [&'static str; 4] = [
+        Self::ALL[0].key(),
+        Self::ALL[1].key(),
+        Self::ALL[2].key(),
+        Self::ALL[3].key(),
+    ];
 }
