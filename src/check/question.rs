@@ -10,6 +10,7 @@ use crate::domain::quiz::Question;
 use crate::domain::quiz::kind::Kind as Answers;
 use crate::domain::quiz::kind::classify::Sort;
 use crate::domain::quiz::kind::multiple;
+use crate::domain::quiz::kind::order::Step;
 use crate::domain::quiz::kind::single::Choice;
 use crate::text::{fold, width};
 
@@ -19,6 +20,8 @@ use super::{At, Desk, choice, item};
 const OPTIONS: (usize, usize) = (3, 4);
 /// How many options a multiple choice has.
 const MANY: (usize, usize) = (4, 6);
+/// How many steps are put into their order.
+const STEPS: (usize, usize) = (3, 6);
 /// How many things are matched, and with how many: one or two may be left over.
 const PAIRS: (usize, usize) = (3, 5);
 /// See [`PAIRS`].
@@ -49,6 +52,7 @@ pub(super) fn question(desk: &mut Desk, question: &Question) {
         Answers::Multiple(options) => multiple(desk, at, options),
         Answers::Classify(sort) => classify(desk, at, sort),
         Answers::Match(sort) => matching(desk, at, sort),
+        Answers::Order(steps) => order(desk, at, steps),
     }
 }
 
@@ -152,6 +156,13 @@ fn matching(desk: &mut Desk, at: At, sort: &Sort) {
         }
     }
     things(desk, at, sort);
+}
+
+/// The rules for steps.
+fn order(desk: &mut Desk, at: At, steps: &[Step]) {
+    count(desk, at, "order", steps.len(), STEPS);
+    let texts: Vec<_> = steps.iter().map(|s| (&s.id, &s.text, &s.why)).collect();
+    parts(desk, at, &texts);
 }
 
 /// No two things and no two categories may be the same, and each thing has its reason.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::flaw::{Kind, Piece, Thing};
 use crate::domain::id::{OptionId, QuestionId};
 use crate::domain::quiz::kind::classify::{Category, Item, Sort};
+use crate::domain::quiz::kind::order::Step;
 use crate::domain::quiz::kind::single::Choice;
 use crate::domain::quiz::kind::{Kind as Answers, Name};
 use crate::domain::quiz::{Level, Question};
@@ -85,6 +86,7 @@ fn kind(table: &Table, question: &str) -> Option<Answers> {
         Name::Multiple => Answers::Multiple(options()?),
         Name::Classify => Answers::Classify(sort("into")?),
         Name::Match => Answers::Match(sort("to")?),
+        Name::Order => Answers::Order(all(table.tables(name.key()), |row| step(row, question))?),
     })
 }
 
@@ -104,6 +106,19 @@ fn choice(table: Table, question: &str) -> Option<Choice> {
     Some(Choice {
         id: id?,
         right,
+        text: text?,
+        why: why?,
+    })
+}
+
+fn step(table: Table, question: &str) -> Option<Step> {
+    let id: Option<OptionId> = table.id(Thing::Option, question);
+    let text = table.own_text(Piece::Option);
+    let why = table.both("why");
+    spots(&table, question, id.as_ref());
+    table.finish();
+    Some(Step {
+        id: id?,
         text: text?,
         why: why?,
     })

@@ -5,6 +5,7 @@ use crate::domain::lang::Lang;
 use crate::domain::quiz::Question;
 use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::kind::classify::{Item, Sort};
+use crate::domain::quiz::kind::order::Step;
 use crate::domain::quiz::kind::single::Choice;
 use crate::domain::seed::Seed;
 use crate::words::Paper;
@@ -37,6 +38,10 @@ pub(super) fn asked(question: &Question, number: usize, lang: Lang, words: &Pape
             blocks.push((words.into)(&into));
             let item = |item: &Item| format!("{BLANK} {}", plain(item.text.str(lang)));
             blocks.push(list(None, sorted(question, sort).into_iter().map(item)));
+        }
+        Kind::Order(steps) => {
+            let step = |step: &Step| format!("{BLANK} {}", plain(step.text.str(lang)));
+            blocks.push(list(None, shuffled(question, steps).into_iter().map(step)));
         }
     }
     blocks
@@ -75,6 +80,16 @@ pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Pap
             vec![
                 format!("**{number}.** {why}"),
                 table(&head, sorted(question, sort).into_iter().map(row)),
+            ]
+        }
+        Kind::Order(steps) => {
+            let step = |step: &Step| {
+                let text = strong(step.text.str(lang));
+                format!("{text}{}{}", words.between, plain(step.why.str(lang)))
+            };
+            vec![
+                format!("**{number}.** {why}"),
+                list(Some(1), steps.iter().map(step)),
             ]
         }
     }

@@ -163,6 +163,12 @@ pub struct Quiz {
     pub all_sorted: &'static str,
     /// How many options are to be ticked, and how many are.
     pub tick_so_many: fn(usize, usize) -> String,
+    /// How many steps are to be put into their order, and how many are.
+    pub order_so_many: fn(usize, usize) -> String,
+    /// Give a step the next place, or take it away again.
+    pub place: &'static str,
+    /// The place that was given to a step that has another.
+    pub your_place: fn(usize) -> String,
     /// Tick an option, or take the tick away.
     pub tick: &'static str,
     /// How single choice is answered.

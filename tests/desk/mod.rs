@@ -499,6 +499,17 @@ impl Desk {
                 }
                 keys + "enter"
             }
+            (Kind::Order(_), Answer::Order(mut right)) => {
+                if !rightly {
+                    right.reverse();
+                }
+                let at = |id: &OptionId| order.iter().position(|other| *other == id).unwrap();
+                right
+                    .iter()
+                    .map(|id| format!("{} ", at(id) + 1))
+                    .collect::<String>()
+                    + "enter"
+            }
             (Kind::Match(sort), Answer::Pairs(key)) => {
                 // Each with what the next one goes with is as wrong as can be.
                 let mut goes: Vec<&OptionId> = order.iter().map(|item| &key[*item]).collect();

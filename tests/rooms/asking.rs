@@ -379,3 +379,18 @@ fn what_is_matched_anew_is_taken_from_where_it_was() {
     desk.keys("1 1 enter")
         .sees(&(ZH.quiz.sort_first)(items - 1));
 }
+
+#[test]
+fn steps_take_their_places_in_the_order_in_which_they_are_picked() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, |question| matches!(question.kind, Kind::Order(_)));
+    ask(&mut desk, std::slice::from_ref(&id));
+    let steps = desk.question().1.parts().len();
+    desk.keys("3 1").sees("3  [1]").sees("1  [2]");
+    // What is taken back leaves its place to the next.
+    desk.keys("3").sees("3  [ ]").sees("1  [1]");
+    desk.keys("enter").sees(&(ZH.quiz.order_so_many)(steps, 1));
+    desk.keys("1");
+    let keys = desk.answer(false);
+    desk.keys(&keys).sees(&(ZH.quiz.your_place)(1)).sees("✗");
+}

@@ -42,6 +42,8 @@ pub(in crate::cli) fn name(name: &'static str, lang: Lang) -> &'static str {
         ("multiple", Lang::En) => "several answers",
         ("match", Lang::Zh) => "配对",
         ("match", Lang::En) => "matching",
+        ("order", Lang::Zh) => "排序",
+        ("order", Lang::En) => "ordering",
         ("recall", Lang::Zh) => "记住",
         ("recall", Lang::En) => "recall",
         ("apply", Lang::Zh) => "会用",

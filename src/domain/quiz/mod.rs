@@ -105,9 +105,15 @@ impl Question {
             (Kind::Classify(sort) | Kind::Match(sort), Answer::Pairs(pairs)) => {
                 kind::classify::grade(sort, pairs)
             }
-            (Kind::Single(_) | Kind::Multiple(_) | Kind::Classify(_) | Kind::Match(_), _) => {
-                Score::NONE
-            }
+            (Kind::Order(steps), Answer::Order(order)) => kind::order::grade(steps, order),
+            (
+                Kind::Single(_)
+                | Kind::Multiple(_)
+                | Kind::Classify(_)
+                | Kind::Match(_)
+                | Kind::Order(_),
+                _,
+            ) => Score::NONE,
         }
     }
 
@@ -117,6 +123,7 @@ impl Question {
             Kind::Single(options) => Answer::Options(kind::single::key(options)),
             Kind::Multiple(options) => Answer::Options(kind::multiple::key(options)),
             Kind::Classify(sort) | Kind::Match(sort) => Answer::Pairs(kind::classify::key(sort)),
+            Kind::Order(steps) => Answer::Order(kind::order::key(steps)),
         }
     }
 
@@ -125,6 +132,7 @@ impl Question {
         match self.kind {
             Kind::Single(_) | Kind::Multiple(_) => Answer::Options(Vec::new()),
             Kind::Classify(_) | Kind::Match(_) => Answer::Pairs(BTreeMap::new()),
+            Kind::Order(_) => Answer::Order(Vec::new()),
         }
     }
 
@@ -135,6 +143,7 @@ impl Question {
             (Kind::Multiple(options), Answer::Options(chosen)) => {
                 chosen.len() == kind::multiple::wanted(options)
             }
+            (Kind::Order(steps), Answer::Order(order)) => order.len() == steps.len(),
             (Kind::Classify(sort) | Kind::Match(sort), Answer::Pairs(pairs)) => {
                 sort.items.iter().all(|item| pairs.contains_key(&item.id))
             }
@@ -148,6 +157,7 @@ impl Question {
             Kind::Single(options) | Kind::Multiple(options) => {
                 options.iter().map(|option| &option.id).collect()
             }
+            Kind::Order(steps) => steps.iter().map(|step| &step.id).collect(),
             Kind::Classify(sort) | Kind::Match(sort) => {
                 sort.items.iter().map(|item| &item.id).collect()
             }

@@ -87,6 +87,10 @@ impl Asking {
                 self.cursor = self.turn.order.iter().position(open).or(self.cursor);
                 self.answer = Answer::Pairs(pairs);
             }
+            Answer::Order(order) if self.is_ordering() => {
+                let is_there = |id: &&OptionId| self.turn.order.contains(id);
+                self.answer = Answer::Order(order.iter().filter(is_there).cloned().collect());
+            }
             Answer::Order(_) | Answer::Text(_) | Answer::Number(_) => {}
         }
     }
@@ -103,10 +107,11 @@ impl Asking {
         self.turn.question.kind.sort()
     }
 
-    /// How many options are to be ticked, where more than one is.
+    /// How many are to be ticked, where more than one is. Steps are ticked in their order.
     pub(super) fn wanted(&self) -> Option<usize> {
         match &self.turn.question.kind {
             Kind::Multiple(options) => Some(multiple::wanted(options)),
+            Kind::Order(steps) => Some(steps.len()),
             _ => None,
         }
     }
@@ -118,15 +123,19 @@ impl Asking {
     /// How many options are ticked.
     pub(super) fn ticked(&self) -> usize {
         match &self.answer {
-            Answer::Options(chosen) => chosen.len(),
+            Answer::Options(chosen) | Answer::Order(chosen) => chosen.len(),
             _ => 0,
         }
+    }
+
+    pub(super) fn is_ordering(&self) -> bool {
+        matches!(self.turn.question.kind, Kind::Order(_))
     }
 
     /// Ticks the option under the cursor, or takes the tick away.
     pub(super) fn tick(&mut self) {
         let here = self.here().cloned();
-        if let (true, Answer::Options(chosen), Some(id)) =
+        if let (true, Answer::Options(chosen) | Answer::Order(chosen), Some(id)) =
             (self.is_ticking(), &mut self.answer, here)
         {
             if chosen.contains(&id) {

@@ -38,6 +38,14 @@ fn sorting(room: &Quiz, _: &Cx) -> bool {
     matches!(&room.now, Now::Asking(asking) if asking.is_sorting())
 }
 
+fn ticking(room: &Quiz, _: &Cx) -> bool {
+    matches!(&room.now, Now::Asking(asking) if asking.is_ticking())
+}
+
+fn ordering(room: &Quiz, _: &Cx) -> bool {
+    matches!(&room.now, Now::Asking(asking) if asking.is_ordering())
+}
+
 fn matching(room: &Quiz, _: &Cx) -> bool {
     matches!(&room.now, Now::Asking(asking) if asking.is_matching())
 }
@@ -70,7 +78,14 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "tick",
         press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
         label: |words| words.quiz.tick,
-        when: |room, _| matches!(&room.now, Now::Asking(asking) if asking.is_ticking()),
+        when: |room, cx| ticking(room, cx) && !ordering(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "place",
+        press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
+        label: |words| words.quiz.place,
+        when: ordering,
         shown: Shown::Foot,
     },
     Row {

@@ -255,7 +255,12 @@ fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
         } else {
             Token::Muted
         };
-        return run(token, (words.tick_so_many)(wanted, asking.ticked()));
+        let say = if asking.is_ordering() {
+            words.order_so_many
+        } else {
+            words.tick_so_many
+        };
+        return run(token, say(wanted, asking.ticked()));
     }
     match asking.is_sorting() {
         true if incomplete => run(Token::Accent, (words.sort_first)(asking.open())),

@@ -2,6 +2,7 @@
 
 mod classify;
 mod multiple;
+mod order;
 mod single;
 
 use std::ops::Range;
@@ -95,8 +96,16 @@ pub fn draw(pen: &Pen, asked: &Asked, columns: usize) -> Drawn {
             classify::draw(pen, asked, sort, pairs, columns)
         }
         // An answer of another kind comes from an older version of the question: nothing to show.
-        (Kind::Single(_) | Kind::Multiple(_) | Kind::Classify(_) | Kind::Match(_), _) => {
-            Drawn::default()
+        (Kind::Order(steps), Answer::Order(order)) => {
+            order::draw(pen, asked, order::Given { steps, order }, columns)
         }
+        (
+            Kind::Single(_)
+            | Kind::Multiple(_)
+            | Kind::Classify(_)
+            | Kind::Match(_)
+            | Kind::Order(_),
+            _,
+        ) => Drawn::default(),
     }
 }

@@ -3,6 +3,7 @@
 pub mod classify;
 pub mod matching;
 pub mod multiple;
+pub mod order;
 pub mod single;
 
 /// What can be answered.
@@ -16,6 +17,8 @@ pub enum Kind {
     Classify(classify::Sort),
     /// Things, each to one other.
     Match(classify::Sort),
+    /// Steps into their order.
+    Order(Vec<order::Step>),
 }
 
 impl Kind {
@@ -26,6 +29,7 @@ impl Kind {
             Self::Multiple(_) => Name::Multiple,
             Self::Classify(_) => Name::Classify,
             Self::Match(_) => Name::Match,
+            Self::Order(_) => Name::Order,
         }
     }
 
@@ -33,7 +37,7 @@ impl Kind {
     pub fn options(&self) -> Option<&[single::Choice]> {
         match self {
             Self::Single(options) | Self::Multiple(options) => Some(options),
-            Self::Classify(_) | Self::Match(_) => None,
+            Self::Classify(_) | Self::Match(_) | Self::Order(_) => None,
         }
     }
 
@@ -41,7 +45,7 @@ impl Kind {
     pub fn sort(&self) -> Option<&classify::Sort> {
         match self {
             Self::Classify(sort) | Self::Match(sort) => Some(sort),
-            Self::Single(_) | Self::Multiple(_) => None,
+            Self::Single(_) | Self::Multiple(_) | Self::Order(_) => None,
         }
     }
 }
@@ -57,11 +61,19 @@ pub enum Name {
     Classify,
     /// Things, each to one other.
     Match,
+    /// Steps into their order.
+    Order,
 }
 
 impl Name {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 4] = [Self::Single, Self::Multiple, Self::Classify, Self::Match];
+    pub const ALL: [Self; 5] = [
+        Self::Single,
+        Self::Multiple,
+        Self::Classify,
+        Self::Match,
+        Self::Order,
+    ];
 
     /// The key it is written with.
     pub const fn key(self) -> &'static str {
@@ -70,6 +82,7 @@ impl Name {
             Self::Multiple => "multiple",
             Self::Classify => "classify",
             Self::Match => "match",
+            Self::Order => "order",
         }
     }
 
@@ -79,10 +92,11 @@ impl Name {
     }
 
     /// The keys of all.
-    pub const KEYS: [&'static str; 4] = [
+    pub const KEYS: [&'static str; 5] = [
         Self::ALL[0].key(),
         Self::ALL[1].key(),
         Self::ALL[2].key(),
         Self::ALL[3].key(),
+        Self::ALL[4].key(),
     ];
 }
