@@ -55,7 +55,7 @@ pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Pap
             let options = shuffled(question, options);
             let letters = options.iter().zip('A'..);
             let right = letters.filter(|(option, _)| option.right);
-            let right: String = right.map(|(_, letter)| format!(" {letter}")).collect();
+            let right: String = right.flat_map(|(_, letter)| [' ', letter]).collect();
             let line = |(option, letter): (&Choice, char)| {
                 format!("{letter}. {}", plain(option.why.str(lang)))
             };

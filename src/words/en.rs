@@ -129,10 +129,16 @@ pub(super) const WORDS: Words = Words {
             let pages = count(n, "page", "pages");
             format!("You have not finished {pages}. Press ← or c to go back.")
         },
-        end_check: |n| {
+        end_check: |n, round| {
             let are = if n == 1 { "is" } else { "are" };
             let questions = count(n, "question", "questions");
-            format!("There {are} {questions} on this lesson. Each answer comes with its reason.")
+            let time = match round {
+                round if round < n => format!(", {round} at a time"),
+                _ => String::new(),
+            };
+            format!(
+                "There {are} {questions} on this lesson{time}. Each answer comes with its reason."
+            )
         },
         end_checked: |right, of| {
             let of = count(of, "question", "questions");
@@ -192,6 +198,12 @@ pub(super) const WORDS: Words = Words {
         hint_number: |n| format!("Hint {n}  "),
         shown: "You looked at the answer this time. The question will come back.",
         part: |right, of| format!("{right} of {of} in the right place, one point each."),
+        part_chosen: |right, of| {
+            format!("{right} of {of} points: a right one counts one, a wrong one takes one away.")
+        },
+        part_ordered: |right, of| {
+            format!("{right} of {of} follow the step they should, one point each.")
+        },
         sure_but_wrong: "! You were sure, but it was wrong. A mistake like this is the one to remember.",
         sort_all: "A digit puts it in that group and moves on",
         match_all: "A digit matches it; each is used once",

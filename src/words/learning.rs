@@ -45,8 +45,8 @@ pub struct Lesson {
     pub end_title: &'static str,
     /// Pages that are not read.
     pub end_unread: fn(usize) -> String,
-    /// Questions on the lesson.
-    pub end_check: fn(usize) -> String,
+    /// Questions on the lesson, and how many of them a round asks.
+    pub end_check: fn(usize, usize) -> String,
     /// Questions answered.
     pub end_checked: fn(usize, usize) -> String,
     /// The next lesson.
@@ -151,8 +151,12 @@ pub struct Quiz {
     pub hint_number: fn(usize) -> String,
     /// The answer was shown.
     pub shown: &'static str,
-    /// Partly right; one point each.
+    /// Partly right; one point for each thing in its place.
     pub part: fn(usize, usize) -> String,
+    /// Partly right; one point for each right option, and one less for each wrong one.
+    pub part_chosen: fn(usize, usize) -> String,
+    /// Partly right; one point for each step that follows the one it should.
+    pub part_ordered: fn(usize, usize) -> String,
     /// Sure and wrong.
     pub sure_but_wrong: &'static str,
     /// How a sorting question is answered.

@@ -123,7 +123,13 @@ pub(super) const WORDS: Words = Words {
         beyond: "(+) 课程补充",
         end_title: "这一课到这里",
         end_unread: |n| format!("还有 {n} 页没有看完，按 ← 或 c 回去看。"),
-        end_check: |n| format!("这一课有 {n} 道题，答完马上告诉你为什么。"),
+        end_check: |n, round| {
+            if round < n {
+                format!("这一课有 {n} 道题，一次问 {round} 道，答完马上告诉你为什么。")
+            } else {
+                format!("这一课有 {n} 道题，答完马上告诉你为什么。")
+            }
+        },
         end_checked: |right, of| format!("这一课的题，{of} 道里答对了 {right} 道。"),
         end_next: |title| format!("下一课：{title}"),
         end_last: "这是最后一课，后面没有了。",
@@ -176,6 +182,10 @@ pub(super) const WORDS: Words = Words {
         hint_number: |n| format!("提示 {n}  "),
         shown: "这次直接看了答案，待会儿再问你一次。",
         part: |right, of| format!("{of} 个里放对了 {right} 个，一个算一分。"),
+        part_chosen: |right, of| {
+            format!("{of} 分得了 {right} 分：选对一个加一分，选错一个减一分。")
+        },
+        part_ordered: |right, of| format!("{of} 处先后里排对了 {right} 处，一处算一分。"),
         sure_but_wrong: "! 你很有把握，但没选对，这种最该记一下。",
         sort_all: "按数字放到那一类，自动移到下一个",
         match_all: "按数字配上，每个数字只用一次",

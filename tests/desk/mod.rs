@@ -486,7 +486,7 @@ impl Desk {
                 let mut places: Vec<usize> = (0..options.len()).collect();
                 places.sort_by_key(|at| right.contains(order[*at]) != rightly);
                 let ticked = places.into_iter().take(right.len());
-                ticked.map(|at| format!("{} ", at + 1)).collect::<String>() + "enter"
+                digits(ticked) + "enter"
             }
             (Kind::Classify(sort), Answer::Pairs(key)) => {
                 let mut keys = String::new();
@@ -504,21 +504,14 @@ impl Desk {
                     right.reverse();
                 }
                 let at = |id: &OptionId| order.iter().position(|other| *other == id).unwrap();
-                right
-                    .iter()
-                    .map(|id| format!("{} ", at(id) + 1))
-                    .collect::<String>()
-                    + "enter"
+                digits(right.iter().map(at)) + "enter"
             }
             (Kind::Match(sort), Answer::Pairs(key)) => {
                 // Each with what the next one goes with is as wrong as can be.
                 let mut goes: Vec<&OptionId> = order.iter().map(|item| &key[*item]).collect();
                 goes.rotate_left(usize::from(!rightly));
                 let at = |id: &OptionId| sort.into.iter().position(|c| c.id == *id).unwrap();
-                goes.into_iter()
-                    .map(|id| format!("{} ", at(id) + 1))
-                    .collect::<String>()
-                    + "enter"
+                digits(goes.into_iter().map(at)) + "enter"
             }
             _ => unreachable!("the key is of the question's kind"),
         }
@@ -620,4 +613,12 @@ pub(crate) fn colours(buffer: &Buffer) -> BTreeSet<String> {
         .filter(|colour| *colour != own)
         .map(|colour| format!("{colour:?}"))
         .collect()
+}
+
+/// The digits of places that are counted from 0.
+fn digits(places: impl Iterator<Item = usize>) -> String {
+    places.fold(String::new(), |mut keys, at| {
+        write!(keys, "{} ", at + 1).unwrap();
+        keys
+    })
 }

@@ -69,8 +69,8 @@ pub enum Last {
 /// The questions of a round: what was missed first, then what is new, then the rest, by chance
 /// within each; questions on one page do not follow one another where it can be helped.
 ///
-/// Those whose page is still to be read come only where there is nothing else to ask. A lesson's
-/// own questions are all asked, these last: its end says how many there are.
+/// Those whose page is still to be read come only where there is nothing else to ask. Of a lesson's
+/// own questions they come, too, and last: its end says how many there are, and how many it asks.
 pub fn round(
     course: &Course,
     scope: &Scope,

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use crate::domain::course::{Body, Page, Part, Shown};
 use crate::domain::id::QuestionId;
+use crate::domain::quiz::draw::ROUND;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{self, Lines, Piece};
 use crate::ui::look::Token;
@@ -222,7 +223,7 @@ fn end_lines(room: &Lesson, pen: &Pen, cx: &Cx, columns: usize) -> Vec<Line<'sta
         .iter()
         .all(|q| cx.progress().is_right(q).is_none());
     let text = if is_new {
-        (words.end_check)(questions.len())
+        (words.end_check)(questions.len(), ROUND.min(questions.len()))
     } else {
         (words.end_checked)(right, questions.len())
     };

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use crate::domain::event::Mode;
 use crate::domain::quiz::Question;
+use crate::domain::quiz::kind::Kind;
 use crate::screens::flow::Cx;
 use crate::ui::answer::{self, Drawn, Part};
 use crate::ui::layout::{self, Scroll, Sheet};
@@ -150,7 +151,12 @@ fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
     if told.shown {
         lines.extend(pen.wrap(&[run(Token::Muted, words.shown)], columns));
     } else if told.score.of > 1 {
-        let score = (words.part)(told.score.right, told.score.of);
+        let part = match question.kind {
+            Kind::Multiple(_) => words.part_chosen,
+            Kind::Order(_) => words.part_ordered,
+            Kind::Single(_) | Kind::Classify(_) | Kind::Match(_) => words.part,
+        };
+        let score = part(told.score.right, told.score.of);
         lines.extend(pen.wrap(&[run(Token::Strong, score)], columns));
     }
     if !told.score.is_full() && told.sure == Some(3) {
