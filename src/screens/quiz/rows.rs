@@ -74,19 +74,20 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         when: choosing,
         shown: Shown::Foot,
     },
+    // Digits tick, too: the foot line has no room for both.
     Row {
         id: "tick",
         press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
         label: |words| words.quiz.tick,
         when: |room, cx| ticking(room, cx) && !ordering(room, cx),
-        shown: Shown::Foot,
+        shown: Shown::List,
     },
     Row {
         id: "place",
         press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
         label: |words| words.quiz.place,
         when: ordering,
-        shown: Shown::Foot,
+        shown: Shown::List,
     },
     Row {
         id: "sort",
