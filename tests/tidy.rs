@@ -293,7 +293,7 @@ fn modules() -> BTreeSet<String> {
 fn room(source: &Source) -> Option<String> {
     let rest = source.path.strip_prefix("src/screens/")?;
     let name = rest.split(['/', '.']).next()?;
-    let is_room = !source.is_test && !["mod", "flow", "room"].contains(&name);
+    let is_room = !source.is_test && !["mod", "flow", "room", "screen"].contains(&name);
     is_room.then(|| name.to_owned())
 }
 

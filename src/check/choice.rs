@@ -4,7 +4,7 @@
 use crate::domain::flaw::{Kind, Thing};
 use crate::domain::lang::Lang;
 use crate::domain::quiz::kind::single::Choice;
-use crate::text::fold;
+use crate::text::{self, fold};
 
 use super::{At, Desk, item};
 
@@ -84,7 +84,7 @@ fn pairs(desk: &mut Desk, question: &str, options: &[Choice], lang: Lang) {
             let [short, long] = sorted(one, other, lang);
             let place = At(Thing::Option, question, long.id.as_str());
             let ids = [short, long].map(|option| option.id.to_string());
-            let [a, b] = [short, long].map(|option| item::plain(option.text.str(lang)));
+            let [a, b] = [short, long].map(|option| text::bare(option.text.str(lang)));
             if a == b {
                 continue;
             }
@@ -101,7 +101,7 @@ fn pairs(desk: &mut Desk, question: &str, options: &[Choice], lang: Lang) {
 }
 
 fn sorted<'a>(one: &'a Choice, other: &'a Choice, lang: Lang) -> [&'a Choice; 2] {
-    let length = |option: &Choice| item::plain(option.text.str(lang)).chars().count();
+    let length = |option: &Choice| text::bare(option.text.str(lang)).chars().count();
     if length(one) <= length(other) {
         [one, other]
     } else {

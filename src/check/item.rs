@@ -33,11 +33,6 @@ pub(super) fn is_asked(ask: &str) -> bool {
     ask.ends_with(['？', '?', '：', ':']) || ask.ends_with("__")
 }
 
-/// The text without its punctuation and blanks, in lower case.
-pub(super) fn plain(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
-}
-
 /// Asks which of several statements is true: there is no question to think about.
 pub(super) fn unfocused(ask: &str, lang: Lang) -> Option<String> {
     let ask = fold(ask);
@@ -228,6 +223,5 @@ mod tests {
     fn a_text_is_measured_in_characters_or_words() {
         assert_eq!(length("他是 TOP SALES，对。", Lang::Zh), 3);
         assert_eq!(length("He is a top seller.", Lang::En), 5);
-        assert_eq!(plain("按项目算。"), plain("按 项目算"));
     }
 }

@@ -13,6 +13,7 @@ mod question;
 mod report;
 mod stats;
 mod term;
+mod typed;
 mod visit;
 mod writing;
 

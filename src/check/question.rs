@@ -12,9 +12,9 @@ use crate::domain::quiz::kind::classify::Sort;
 use crate::domain::quiz::kind::multiple;
 use crate::domain::quiz::kind::order::Step;
 use crate::domain::quiz::kind::single::Choice;
-use crate::text::{fold, width};
+use crate::text::{self, fold, width};
 
-use super::{At, Desk, choice, item};
+use super::{At, Desk, choice, item, typed};
 
 /// How many options a single choice has: fewer are guessed too easily, more are never all plausible.
 const OPTIONS: (usize, usize) = (3, 4);
@@ -53,6 +53,8 @@ pub(super) fn question(desk: &mut Desk, question: &Question) {
         Answers::Classify(sort) => classify(desk, at, sort),
         Answers::Match(sort) => matching(desk, at, sort),
         Answers::Order(steps) => order(desk, at, steps),
+        Answers::Short(short) => typed::short(desk, at, short),
+        Answers::Number(number) => typed::number(desk, at, number),
     }
 }
 
@@ -191,7 +193,7 @@ fn parts(desk: &mut Desk, at: At, parts: &[(&OptionId, &Text, &Text)]) {
         let place = At(Thing::Option, question, id.as_str());
         for lang in Lang::ALL {
             let key = format!("why.{}", lang.code());
-            if item::plain(why.str(lang)) == item::plain(text.str(lang)) {
+            if text::bare(why.str(lang)) == text::bare(text.str(lang)) {
                 desk.flaw_in(place, &key, Kind::CopiedReason(lang));
             } else if item::is_thin(why.str(lang), lang) {
                 desk.flaw_in(place, &key, Kind::ThinReason(lang));
@@ -209,7 +211,7 @@ fn same<'a>(
 ) {
     let mut seen: Vec<(&OptionId, Text)> = Vec::new();
     for (id, text) in texts {
-        let plain = text.clone().map(|text| item::plain(&text));
+        let plain = text.clone().map(|text| text::bare(&text));
         let is_same = |other: &Text| other.zh == plain.zh || other.en == plain.en;
         if let Some((other, _)) = seen.iter().find(|(_, text)| is_same(text)) {
             let kind = Kind::SameOptions(other.to_string(), id.to_string());

@@ -145,11 +145,11 @@ impl Unknown {
 /// the same, the first.
 pub(super) fn find<T: Clone>(entries: &[Entry<T>], asked: &str) -> Result<T, Unknown> {
     let number = text::fold(asked);
-    let title = letters(asked);
+    let title = text::bare(asked);
     let is_id = |entry: &&Entry<T>| entry.id == asked.trim();
     let is_number = |entry: &&Entry<T>| !number.is_empty() && entry.number == number;
     let is_title =
-        |entry: &&Entry<T>| !title.is_empty() && entry.titles().any(|own| letters(own) == title);
+        |entry: &&Entry<T>| !title.is_empty() && entry.titles().any(|own| text::bare(own) == title);
     let found = entries.iter().find(is_id);
     let found = found.or_else(|| entries.iter().find(is_number));
     let found = found.or_else(|| entries.iter().find(is_title));
@@ -191,11 +191,11 @@ fn siblings<T>(entries: &[Entry<T>], holder: &str) -> Vec<(String, String, Text)
 
 /// What was most likely meant: what has `asked` in its name, else what is spelt nearly so.
 fn near<'e, 'a, T>(entries: &'e [Entry<'a, T>], asked: &str) -> Option<&'e Entry<'a, T>> {
-    let part = letters(asked);
+    let part = text::bare(asked);
     let is_part = part.chars().count() > 1 && part.chars().any(char::is_alphabetic);
     let has_part = |entry: &&Entry<T>| {
         let mut names = entry.titles().chain([entry.id]);
-        is_part && names.any(|name| letters(name).contains(&part))
+        is_part && names.any(|name| text::bare(name).contains(&part))
     };
     let named = |name: &str| {
         let mut all = entries.iter();
@@ -206,12 +206,6 @@ fn near<'e, 'a, T>(entries: &'e [Entry<'a, T>], asked: &str) -> Option<&'e Entry
         .flat_map(|entry| entry.titles().chain([entry.id]));
     let found = entries.iter().find(has_part);
     found.or_else(|| named(text::nearest(asked, names)?))
-}
-
-/// The letters and digits of a name: a shell takes `?` for a file, and nobody types `，`.
-fn letters(name: &str) -> String {
-    let folded = text::fold(name);
-    folded.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

@@ -214,6 +214,8 @@ pub enum Kind {
     RightOptions(usize),
     /// Of the options of a multiple choice too few are right, or all: how many, of how many.
     RightShare(usize, usize),
+    /// An answer that the question would not grade as it is meant, or that cannot be typed.
+    Refused(String),
     /// Something that two things are matched with.
     TwiceMatched(String),
     /// Two options that say the same.

@@ -13,6 +13,7 @@ pub mod lang;
 pub mod moment;
 pub mod progress;
 pub mod quiz;
+pub mod review;
 pub mod search;
 pub mod seed;
 pub mod shelf;

@@ -1,4 +1,9 @@
-//! A point in time with the offset that fixes its local day.
+//! A point in time with the offset that fixes its local day; days and their dates.
+
+use jiff::civil::Date;
+
+/// The day from which days are counted.
+const FIRST: Date = Date::constant(1970, 1, 1);
 
 /// A point in time, as events carry it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -17,9 +22,32 @@ impl Moment {
     }
 }
 
+/// The day of a date such as `2026-12-01`, as days since 1970.
+pub fn day_of(date: &str) -> Option<i64> {
+    let date: Date = date.parse().ok()?;
+    Some(i64::from(date.since(FIRST).ok()?.get_days()))
+}
+
+/// The date of a day, as `2026-12-01`; empty where no calendar has it.
+pub fn date_of(day: i64) -> String {
+    let span = jiff::Span::new().try_days(day);
+    let date = span.and_then(|span| FIRST.checked_add(span));
+    date.map_or_else(|_| String::new(), |date| date.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_date_is_a_day() {
+        assert_eq!(day_of("1970-01-02"), Some(1));
+        assert_eq!(date_of(day_of("2026-12-01").unwrap()), "2026-12-01");
+        for none in ["", "2026-13-01", "tomorrow", "2026-2-30"] {
+            assert_eq!(day_of(none), None, "{none}");
+        }
+        assert_eq!(date_of(i64::MAX), "");
+    }
 
     #[test]
     fn a_day_begins_at_four_in_the_morning_local_time() {

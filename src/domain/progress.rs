@@ -1,15 +1,17 @@
 //! How far a learner has come: a fold over the log. Nothing of it is stored.
 
 mod history;
+mod recall;
 
 use std::collections::{HashMap, HashSet};
 
 use super::bookmarks::Bookmarks;
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
 use super::event::{Event, From, Mode, Setting, Stamp};
-use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, VisitId};
+use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, SittingId, VisitId};
 use super::quiz::draw::{self, Scope, Standing};
 use super::quiz::run::Run;
+use super::review::Memory;
 
 pub use history::History;
 
@@ -26,6 +28,10 @@ pub struct Progress {
     pages: HashMap<PageId, u16>,
     /// The last answer to each question.
     answers: HashMap<QuestionId, Last>,
+    /// What is remembered of each question.
+    memories: HashMap<QuestionId, Memory>,
+    /// How the questions of each sitting behave.
+    modes: HashMap<SittingId, Mode>,
     /// The questions that were left out some time.
     skipped: HashSet<QuestionId>,
     /// The sittings that were begun and not ended, that of the newest event last: at most one round, which can be gone
@@ -82,7 +88,7 @@ pub enum Place {
 
 impl Progress {
     /// Takes over one event, and what is known of its entry.
-    pub fn apply(&mut self, event: &Event, _stamp: Stamp) {
+    pub fn apply(&mut self, event: &Event, stamp: Stamp) {
         match event {
             Event::Named { name } => {
                 self.name = Some(name.clone()).filter(|name| !name.is_empty());
@@ -104,7 +110,7 @@ impl Progress {
             | Event::Answered { .. }
             | Event::Drafted { .. }
             | Event::Skipped { .. }
-            | Event::SittingEnded { .. } => self.apply_sitting(event),
+            | Event::SittingEnded { .. } => self.apply_sitting(event, stamp),
             Event::VisitBegan { .. } | Event::LineChosen { .. } | Event::VisitEnded { .. } => {
                 self.apply_visit(event);
             }
@@ -121,7 +127,11 @@ impl Progress {
         };
     }
 
-    fn apply_sitting(&mut self, event: &Event) {
+    fn apply_sitting(&mut self, event: &Event, stamp: Stamp) {
+        if let Event::SittingBegan { sitting, mode, .. } = event {
+            self.modes.insert(*sitting, *mode);
+        }
+        self.remember(event, stamp);
         if let Event::Answered {
             question,
             version,

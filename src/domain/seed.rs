@@ -33,6 +33,11 @@ impl Seed {
         usize::try_from(self.next() % bound as u64).unwrap_or(0)
     }
 
+    /// Whether something of this probability happens.
+    pub fn happens(&mut self, probability: f64) -> bool {
+        u32::try_from(self.below(10_000)).is_ok_and(|n| f64::from(n) < probability * 10_000.0)
+    }
+
     /// Puts `items` into an order of chance (Fisher and Yates).
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {

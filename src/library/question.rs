@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use crate::domain::flaw::{Kind, Piece, Thing};
 use crate::domain::id::{OptionId, QuestionId};
+use crate::domain::lang::{Both, Lang};
 use crate::domain::quiz::kind::classify::{Category, Item, Sort};
 use crate::domain::quiz::kind::order::Step;
 use crate::domain::quiz::kind::single::Choice;
+use crate::domain::quiz::kind::typed::{Mistake, Number, Short};
 use crate::domain::quiz::kind::{Kind as Answers, Name};
 use crate::domain::quiz::{Level, Question};
 
@@ -87,6 +89,8 @@ fn kind(table: &Table, question: &str) -> Option<Answers> {
         Name::Classify => Answers::Classify(sort("into")?),
         Name::Match => Answers::Match(sort("to")?),
         Name::Order => Answers::Order(all(table.tables(name.key()), |row| step(row, question))?),
+        Name::Short => Answers::Short(short(table.table(name.key())?, question)?),
+        Name::Number => Answers::Number(number(table.table(name.key())?, question)?),
     })
 }
 
@@ -122,6 +126,67 @@ fn step(table: Table, question: &str) -> Option<Step> {
         text: text?,
         why: why?,
     })
+}
+
+fn short(table: Table, question: &str) -> Option<Short> {
+    let accepted = forms(&table);
+    let wrong = mistakes(&table, question, forms);
+    table.finish();
+    Some(Short {
+        forms: accepted?,
+        wrong: wrong?,
+    })
+}
+
+fn number(table: Table, question: &str) -> Option<Number> {
+    let is = table.number("is");
+    let within = table.has("within").then(|| table.number("within"));
+    let unit = table.maybe_both("unit");
+    let wrong = mistakes(&table, question, |row| row.number("is"));
+    table.finish();
+    Some(Number {
+        is: is?,
+        within: within.map_or(Some(0.0), |within| within)?.abs(),
+        unit: unit.unwrap_or_default(),
+        wrong: wrong?,
+    })
+}
+
+/// What is typed by mistake, as `is` reads it, and why it is one.
+fn mistakes<T>(
+    table: &Table,
+    question: &str,
+    is: impl Fn(&Table) -> Option<T>,
+) -> Option<Vec<Mistake<T>>> {
+    all(table.tables("wrong"), |row| {
+        let id: Option<OptionId> = row.id(Thing::Option, question);
+        let is = is(&row);
+        let why = row.both("why");
+        if let Some(id) = &id {
+            row.spots(Thing::Option, (question, id.as_str()), &["why"]);
+        }
+        row.finish();
+        Some(Mistake {
+            id: id?,
+            is: is?,
+            why: why?,
+        })
+    })
+}
+
+/// How a name may be written, in each language: not as many ways in both.
+fn forms(table: &Table) -> Option<Both<Vec<String>>> {
+    let pair = table.required("forms").and_then(|_| table.table("forms"))?;
+    let forms = Lang::ALL.map(|lang| {
+        let all = pair.texts_at(lang.code());
+        if all.is_empty() {
+            pair.flaw(Kind::MissingLanguage("forms".into(), lang));
+        }
+        all.into_iter().map(|(form, _)| form).collect::<Vec<_>>()
+    });
+    pair.finish();
+    let [zh, en] = forms;
+    (!zh.is_empty() && !en.is_empty()).then_some(Both { zh, en })
 }
 
 /// Things, and under the key `into` what they go to.

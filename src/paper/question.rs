@@ -1,12 +1,12 @@
 //! Questions on paper: first without the answer, then the answer with its reasons.
 
 use crate::domain::id::OptionId;
-use crate::domain::lang::Lang;
+use crate::domain::lang::{Both, Lang, Text};
 use crate::domain::quiz::Question;
-use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::kind::classify::{Item, Sort};
 use crate::domain::quiz::kind::order::Step;
 use crate::domain::quiz::kind::single::Choice;
+use crate::domain::quiz::kind::{self, Kind};
 use crate::domain::seed::Seed;
 use crate::words::Paper;
 
@@ -43,6 +43,8 @@ pub(super) fn asked(question: &Question, number: usize, lang: Lang, words: &Pape
             let step = |step: &Step| format!("{BLANK} {}", plain(step.text.str(lang)));
             blocks.push(list(None, shuffled(question, steps).into_iter().map(step)));
         }
+        Kind::Short(_) => blocks.push(BLANK.to_owned()),
+        Kind::Number(number) => blocks.push(format!("{BLANK} {}", plain(number.unit.str(lang)))),
     }
     blocks
 }
@@ -92,7 +94,43 @@ pub(super) fn answer(question: &Question, number: usize, lang: Lang, words: &Pap
                 list(Some(1), steps.iter().map(step)),
             ]
         }
+        Kind::Short(short) => {
+            let forms = short.forms.get(lang);
+            let forms = forms.iter().map(|form| plain(form)).collect::<Vec<_>>();
+            let shown = |forms: &Both<Vec<String>>| forms.get(lang).first().cloned();
+            let wrong = short.wrong.iter();
+            let wrong = wrong.map(|m| (shown(&m.is).unwrap_or_default(), &m.why));
+            typed((number, &forms.join(" / "), &why), wrong, lang, words)
+        }
+        Kind::Number(is) => {
+            let unit = is.unit.str(lang);
+            let wrong = is
+                .wrong
+                .iter()
+                .map(|m| (kind::typed::counted(m.is, unit), &m.why));
+            let right = plain(&kind::typed::counted(is.is, unit));
+            typed((number, &right, &why), wrong, lang, words)
+        }
     }
+}
+
+/// What should be written, and why not what is often written instead.
+fn typed<'a>(
+    (number, right, why): (usize, &str, &str),
+    wrong: impl Iterator<Item = (String, &'a Text)>,
+    lang: Lang,
+    words: &Paper,
+) -> Vec<String> {
+    let mut blocks = vec![format!("**{number}. {right}**{}{why}", words.between)];
+    let line = |(typed, why): (String, &Text)| {
+        let typed = plain(&typed);
+        format!("{typed}{}{}", words.between, plain(why.str(lang)))
+    };
+    let wrong: Vec<String> = wrong.map(line).collect();
+    if !wrong.is_empty() {
+        blocks.push(list(None, wrong.into_iter()));
+    }
+    blocks
 }
 
 fn sorted<'a>(question: &Question, sort: &'a Sort) -> Vec<&'a Item> {

@@ -14,7 +14,7 @@ use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Effect, Go, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 /// The list of marked pages.
 #[derive(Debug)]

@@ -13,7 +13,7 @@ use crate::ui::pen::run;
 use crate::ui::prose::{Cells, grid_rows};
 
 use super::flow::{Cx, Go, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 /// The list of keys.
 #[derive(Debug)]

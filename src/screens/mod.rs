@@ -9,6 +9,7 @@ pub mod keys;
 pub mod lesson;
 pub mod quiz;
 pub mod room;
+pub mod screen;
 pub mod search;
 pub mod settings;
 pub mod talk;

@@ -12,7 +12,7 @@ use crate::ui::moves::{self, Move};
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Said, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 /// A talk, to be read.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ use crate::ui::pen::{Run, run};
 use crate::words::Words;
 
 use super::flow::{Cx, Effect, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 /// The list of visits.
 #[derive(Debug)]

@@ -17,7 +17,7 @@ use crate::ui::look::{Token, picked};
 use crate::ui::pen::run;
 
 use super::flow::{Cx, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 use cover::Cover;
 
 /// The first room a learner ever sees: the title page of the course.
@@ -115,8 +115,9 @@ impl Screen for Welcome {
         false
     }
 
-    fn typed(&mut self, input: &Input) {
+    fn typed(&mut self, input: &Input) -> Step {
         self.name.typed(input);
+        Step::stay()
     }
 
     fn is_full(&self) -> bool {

@@ -23,6 +23,12 @@ pub fn fold(text: &str) -> String {
     folded(text).into_iter().map(|(c, _)| c).collect()
 }
 
+/// The text as an answer or a name is compared: folded, and only its letters and digits.
+pub fn bare(text: &str) -> String {
+    let folded = folded(text).into_iter().map(|(c, _)| c);
+    folded.filter(|c| c.is_alphanumeric()).collect()
+}
+
 /// Where the folded `words` stand in a text, in its own bytes: in order, and none within another.
 pub fn find_all(text: &str, words: &[String]) -> Vec<Range<usize>> {
     let folded = folded(text);

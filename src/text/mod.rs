@@ -13,7 +13,7 @@ mod width;
 mod wrap;
 
 pub use clean::{clean, is_forbidden, safe};
-pub use fold::{apart, find_all, fold, half_width, unfolded};
+pub use fold::{apart, bare, find_all, fold, half_width, unfolded};
 pub use glyph::{Glyphs, is_known};
 pub use near::nearest;
 pub use pinyin::{Spelling, find_sound, reading};

@@ -16,7 +16,7 @@ use super::pen::Pen;
 pub const LONGEST: usize = 32;
 
 /// A text field.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Field {
     input: tui_input::Input,
     /// Whether something that was typed last had no room.
@@ -42,6 +42,13 @@ impl Field {
             }
             Input::Click(..) | Input::Wheel(_) | Input::Resize(..) => {}
         }
+    }
+
+    /// A field in which `text` stands already, as far as it has room.
+    pub fn with(text: &str) -> Self {
+        let mut field = Self::default();
+        field.insert(text);
+        field
     }
 
     /// Takes everything out.

@@ -3,7 +3,7 @@
 use crate::domain::visit::{Grade, Mattered, Notebook};
 
 use super::{
-    Bookmarks, Contents, Glossary, Home, Keys, Lesson, Quiz, Saving, Screen, Talk, Visit, Visits,
+    Bookmarks, Contents, Glossary, Home, Keys, Lesson, Saving, Screen, Talk, Visit, Visits,
     Welcome, Words, count,
 };
 
@@ -184,73 +184,7 @@ pub(super) const WORDS: Words = Words {
         enter: "its page",
     },
     search: super::searching::EN,
-    quiz: Quiz {
-        try_again: "try again",
-        practice: "Practice",
-        check: "Lesson questions",
-        right_and_yours: "yours, and right",
-        the_answer: "the answer",
-        yours: "yours",
-        pick_first: "Pick one first",
-        sort_first: |n| format!("{n} still to be placed"),
-        unread: "Not read yet; p shows its page",
-        again: "Once more",
-        hint_number: |n| format!("Hint {n}  "),
-        shown: "You looked at the answer this time. The question will come back.",
-        part: |right, of| format!("{right} of {of} in the right place, one point each."),
-        part_chosen: |right, of| {
-            format!("{right} of {of} points: a right one counts one, a wrong one takes one away.")
-        },
-        part_ordered: |right, of| {
-            format!("{right} of {of} follow the step they should, one point each.")
-        },
-        sure_but_wrong: "! You were sure, but it was wrong. A mistake like this is the one to remember.",
-        sort_all: "A digit puts it in that group and moves on",
-        match_all: "A digit matches it; each is used once",
-        all_sorted: "All placed. Enter answers",
-        tick_so_many: |n, ticked| format!("Choose {n}: {ticked} chosen"),
-        order_so_many: |n, placed| format!("Pick them in order: {placed} of {n} placed"),
-        place: "place or take back",
-        your_place: |n| format!("you: {n}"),
-        tick: "tick or untick",
-        one_answer: "One answer",
-        comes_back: "Comes back before the end of this round",
-        how_sure: "how sure? (optional)",
-        sure: "sure: ",
-        certainty: ["a guess", "fairly", "very"],
-        sure_why: "Shows where you were sure but wrong",
-        choose: "pick",
-        match_up: "match, next",
-        sort: "sort, next",
-        submit: "answer",
-        submit_early: "answer, once you have one",
-        hint: "hint",
-        show: "show me",
-        skip: "skip",
-        next: "next",
-        results: "see how it went",
-        missed: "these again",
-        done: "done",
-        page: "its page",
-        stop: "end the round",
-        pause: "pause",
-        leave: "back",
-        surer: "more sure",
-        less_sure: "less sure",
-        next_category: "next group",
-        category_before: "previous group",
-        end_nothing: "You answered nothing this time",
-        end_title: |right, of| format!("{of} answered, {right} right the first time"),
-        end_beside: |shown, skipped| {
-            let part = |what, n| (n > 0).then(|| format!("{n} {what}"));
-            let parts = [part("looked at", shown), part("skipped", skipped)];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        },
-        end_missed: "To do again",
-        was_shown: "Looked at: ",
-        was_skipped: "Skipped: ",
-        was_sure: "You were sure: ",
-    },
+    quiz: super::quiz::en::WORDS,
     visits: Visits {
         title: "Visits",
         goes_on: "not finished yet",

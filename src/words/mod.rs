@@ -4,6 +4,7 @@ mod en;
 pub mod flaws;
 mod learning;
 mod paper;
+mod quiz;
 mod searching;
 pub mod settings;
 mod visiting;
@@ -14,8 +15,9 @@ use std::fmt::Display;
 
 use crate::domain::lang::{Both, Lang};
 
-pub use learning::{Bookmarks, Contents, Glossary, Lesson, Quiz};
+pub use learning::{Bookmarks, Contents, Glossary, Lesson};
 pub use paper::Paper;
+pub use quiz::Quiz;
 pub use searching::Search;
 pub use visiting::{Talk, Visit, Visits};
 pub use writing::Writing;

@@ -37,7 +37,7 @@ use uuid::Uuid;
 pub(crate) const SIZES: [(u16, u16); 5] = [(0, 0), (1, 1), (60, 16), (80, 24), (120, 40)];
 
 /// Every key that `keys` knows by a name.
-pub(crate) const NAMES: [(&str, Key); 23] = [
+pub(crate) const NAMES: [(&str, Key); 25] = [
     ("enter", Key::Enter),
     ("esc", Key::Esc),
     ("space", Key::Char(' ')),
@@ -59,6 +59,8 @@ pub(crate) const NAMES: [(&str, Key); 23] = [
     ("f2", Key::F(2)),
     ("ctrl-c", Key::Ctrl('c')),
     ("ctrl-l", Key::Ctrl('l')),
+    ("ctrl-p", Key::Ctrl('p')),
+    ("ctrl-t", Key::Ctrl('t')),
     ("ctrl-u", Key::Ctrl('u')),
     ("ctrl-z", Key::Ctrl('z')),
 ];
@@ -513,6 +515,11 @@ impl Desk {
                 let at = |id: &OptionId| sort.into.iter().position(|c| c.id == *id).unwrap();
                 digits(goes.into_iter().map(at)) + "enter"
             }
+            (Kind::Short(_), Answer::Text(right)) => typed(if rightly { &right } else { "x" }),
+            (Kind::Number(_), Answer::Number(right)) => {
+                let number = if rightly { right } else { right + 7.0 };
+                typed(&number.to_string())
+            }
             _ => unreachable!("the key is of the question's kind"),
         }
     }
@@ -554,6 +561,18 @@ impl Desk {
         }
         self
     }
+}
+
+/// The keys that type a text and give it.
+fn typed(text: &str) -> String {
+    let key = |c: char| {
+        if c == ' ' {
+            "space ".to_owned()
+        } else {
+            format!("{c} ")
+        }
+    };
+    text.chars().map(key).collect::<String>() + "enter"
 }
 
 fn noted(run: &Talk) -> usize {

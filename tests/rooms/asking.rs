@@ -394,3 +394,64 @@ fn steps_take_their_places_in_the_order_in_which_they_are_picked() {
     let keys = desk.answer(false);
     desk.keys(&keys).sees(&(ZH.quiz.your_place)(1)).sees("✗");
 }
+
+#[test]
+fn a_name_is_typed_and_letters_are_no_commands() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, |question| matches!(question.kind, Kind::Short(_)));
+    ask(&mut desk, std::slice::from_ref(&id));
+    desk.keys("enter").sees(ZH.quiz.type_first);
+    // What is no text stays a command: a hint, how sure one is, the page.
+    desk.types("hsnq?")
+        .sees("hsnq?")
+        .keys("ctrl-t")
+        .sees(&(ZH.quiz.hint_number)(1));
+    desk.keys("up up").sees(ZH.quiz.certainty[1]);
+    desk.keys("down").sees(ZH.quiz.certainty[0]);
+    let cursor = desk.cursor();
+    desk.keys("backspace");
+    assert_eq!(desk.cursor().x + 1, cursor.x);
+    desk.keys("ctrl-p").sees("幻灯片").keys("esc");
+    // It is kept as it stands, and a wrong answer is told beside the right one.
+    desk.sees("hsnq");
+    desk.keys("enter").sees("✗ hsnq").sees(ZH.quiz.typed);
+}
+
+#[test]
+fn a_mistake_that_is_often_typed_is_told_by_its_reason() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(
+        &desk,
+        |question| matches!(&question.kind, Kind::Short(short) if !short.wrong.is_empty()),
+    );
+    ask(&mut desk, std::slice::from_ref(&id));
+    let (_, asked) = desk.question();
+    let Kind::Short(short) = &asked.kind else {
+        unreachable!("a name is typed")
+    };
+    desk.types(&short.wrong[0].is.en[0]).keys("enter");
+    let whole = desk.frame();
+    let why: String = short.wrong[0].why.zh.chars().take(12).collect();
+    assert!(whole.contains(&why), "{why}\n{whole}");
+}
+
+#[test]
+fn a_number_is_typed_with_its_unit_behind_it() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, |question| matches!(question.kind, Kind::Number(_)));
+    ask(&mut desk, std::slice::from_ref(&id));
+    desk.types("三十").keys("enter").sees(ZH.quiz.not_a_number);
+    let keys = desk.answer(true);
+    desk.keys(&format!("ctrl-u {keys}"))
+        .sees(ZH.quiz.typed_right);
+}
+
+#[test]
+fn a_megabyte_that_is_pasted_into_an_answer_is_cut_and_told() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, |question| matches!(question.kind, Kind::Short(_)));
+    ask(&mut desk, std::slice::from_ref(&id));
+    desk.pastes(&"\u{1b}[31m渠道\u{7}\n".repeat(1 << 17));
+    desk.sees("[31m渠道").sees(ZH.screen.field_full);
+    desk.keys("enter").sees("✗");
+}

@@ -70,6 +70,7 @@ impl Kind {
             Self::Count(..) => "count",
             Self::RightOptions(_) => "one-right-option",
             Self::RightShare(..) => "right-options",
+            Self::Refused(_) => "refused-answer",
             Self::TwiceMatched(_) => "matched-twice",
             Self::SameOptions(..) => "same-options",
             Self::EmptyCategory(_) => "empty-category",

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 
 use super::event::Answer;
 use super::id::{ObjectiveId, OptionId, PageId, QuestionId};
-use super::lang::{Both, Text};
+use super::lang::{Both, Lang, Text};
+use crate::text;
 use kind::Kind;
 
 /// A question of the bank.
@@ -106,12 +107,16 @@ impl Question {
                 kind::classify::grade(sort, pairs)
             }
             (Kind::Order(steps), Answer::Order(order)) => kind::order::grade(steps, order),
+            (Kind::Short(short), Answer::Text(typed)) => short.grade(typed),
+            (Kind::Number(number), Answer::Number(given)) => number.grade(*given),
             (
                 Kind::Single(_)
                 | Kind::Multiple(_)
                 | Kind::Classify(_)
                 | Kind::Match(_)
-                | Kind::Order(_),
+                | Kind::Order(_)
+                | Kind::Short(_)
+                | Kind::Number(_),
                 _,
             ) => Score::NONE,
         }
@@ -124,21 +129,34 @@ impl Question {
             Kind::Multiple(options) => Answer::Options(kind::multiple::key(options)),
             Kind::Classify(sort) | Kind::Match(sort) => Answer::Pairs(kind::classify::key(sort)),
             Kind::Order(steps) => Answer::Order(kind::order::key(steps)),
+            Kind::Short(short) => Answer::Text(short.shown(Lang::Zh).to_owned()),
+            Kind::Number(number) => Answer::Number(number.is),
         }
     }
 
-    /// An answer with nothing in it.
+    /// An answer that is being made, with nothing in it yet.
     pub fn blank(&self) -> Answer {
         match self.kind {
             Kind::Single(_) | Kind::Multiple(_) => Answer::Options(Vec::new()),
             Kind::Classify(_) | Kind::Match(_) => Answer::Pairs(BTreeMap::new()),
             Kind::Order(_) => Answer::Order(Vec::new()),
+            Kind::Short(_) | Kind::Number(_) => Answer::Text(String::new()),
+        }
+    }
+
+    /// The answer that a `draft` of it makes; `None` while something is missing. What is typed for a number
+    /// is text until it is given.
+    pub fn given(&self, draft: &Answer) -> Option<Answer> {
+        match (&self.kind, draft) {
+            (Kind::Number(number), Answer::Text(typed)) => number.read(typed).map(Answer::Number),
+            (_, draft) => self.says_all(draft).then(|| draft.clone()),
         }
     }
 
     /// Whether `answer` says something on every part of the question.
-    pub fn is_complete(&self, answer: &Answer) -> bool {
+    fn says_all(&self, answer: &Answer) -> bool {
         match (&self.kind, answer) {
+            (Kind::Short(_), Answer::Text(typed)) => !text::bare(typed).is_empty(),
             (Kind::Single(_), Answer::Options(chosen)) => chosen.len() == 1,
             (Kind::Multiple(options), Answer::Options(chosen)) => {
                 chosen.len() == kind::multiple::wanted(options)
@@ -161,6 +179,7 @@ impl Question {
             Kind::Classify(sort) | Kind::Match(sort) => {
                 sort.items.iter().map(|item| &item.id).collect()
             }
+            Kind::Short(_) | Kind::Number(_) => Vec::new(),
         }
     }
 }

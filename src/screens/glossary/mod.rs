@@ -20,7 +20,7 @@ use crate::ui::lines::Spot;
 use crate::ui::moves::{self, Move};
 
 use super::flow::{Cx, Effect, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 /// The glossary. A term is named by its place among all of them: it stays the same in whatever order they
 /// are listed.
@@ -299,14 +299,15 @@ impl Screen for Glossary {
         self.filter.is_some()
     }
 
-    fn typed(&mut self, input: &Input) {
+    fn typed(&mut self, input: &Input) -> Step {
         let Some(filter) = &mut self.filter else {
-            return;
+            return Step::stay();
         };
         filter.field.typed(input);
         if filter.find(&self.terms.index) {
             self.selected = filter.found.first().copied().unwrap_or(self.selected);
         }
+        Step::stay()
     }
 
     fn is_full(&self) -> bool {

@@ -16,7 +16,7 @@ use crate::ui::moves::{self, Move};
 use crate::words::Words;
 
 use super::flow::{Cx, Effect, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 use next::Next;
 
 /// The first room.

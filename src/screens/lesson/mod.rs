@@ -18,7 +18,7 @@ use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Go, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 pub use view::page_lines;
 

@@ -6,20 +6,21 @@ use std::sync::Arc;
 use crate::domain::quiz::Question;
 use crate::screens::flow::{Cx, Effect};
 
-use super::asking::Asking;
-use super::{Now, Quiz, Told, Turn};
+use super::{Now, Quiz, Told};
 
 impl Quiz {
     /// Takes over the questions as they are now; `None` where there is nothing left to ask or to sum up.
     pub(super) fn ask_again(&mut self, cx: &Cx) -> Option<Vec<Effect>> {
         self.run.rename(&cx.course().renamed);
         self.run.keep(|id| cx.shelf.question(id).is_some());
-        let asked = self.turn().map(|turn| &turn.question.id);
+        let asked = self.question().map(|question| &question.id);
         let asked = asked.map(|id| cx.course().renamed.question(id));
         let question = asked.and_then(|id| cx.shelf.question(id));
         match (&mut self.now, question) {
             (Now::End, _) => {}
-            (Now::Asking(asking), Some(question)) => asking.ask_again(question),
+            (Now::Asking(asking), Some(question)) => {
+                asking.editor = asking.editor.renewed(question);
+            }
             (Now::Told(told), Some(question)) => told.tell_again(question),
             // The question is gone: the next one is asked.
             (_, None) => {
@@ -35,37 +36,6 @@ impl Quiz {
     }
 }
 
-impl Turn {
-    /// The question as it is now. What was there keeps its place; what is new comes last.
-    fn ask_again(&mut self, question: Arc<Question>) {
-        let parts = question.parts();
-        self.order.retain(|id| parts.contains(&id));
-        let new = parts.into_iter().filter(|id| !self.order.contains(id));
-        let new: Vec<_> = new.cloned().collect();
-        self.order.extend(new);
-        self.question = question;
-    }
-}
-
-impl Asking {
-    fn ask_again(&mut self, question: Arc<Question>) {
-        let draft = self.draft();
-        let here = self.here().cloned();
-        let mut turn = self.turn.clone();
-        turn.ask_again(question);
-        *self = Self::new(turn, self.since);
-        self.restore(&draft);
-        if self.is_sorting() {
-            let place = self
-                .turn
-                .order
-                .iter()
-                .position(|id| Some(id) == here.as_ref());
-            self.cursor = place.or(self.cursor);
-        }
-    }
-}
-
 impl Told {
     fn tell_again(&mut self, question: Arc<Question>) {
         if self.shown {
@@ -74,6 +44,6 @@ impl Told {
         } else {
             self.score = question.grade(&self.answer);
         }
-        self.turn.ask_again(question);
+        self.turn.posed.renew(question);
     }
 }

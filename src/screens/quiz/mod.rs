@@ -2,28 +2,29 @@
 
 mod again;
 mod asking;
+mod begin;
 mod end;
 mod rows;
 mod view;
 
 pub use view::height;
 
-use std::sync::Arc;
-
 use ratatui::Frame;
+use ratatui::layout::Position;
 
-use crate::domain::event::{Answer, Asked, Event, Mode};
-use crate::domain::id::{LessonId, OptionId, PageId, SittingId};
-use crate::domain::quiz::draw::{self, Scope};
+use crate::domain::event::{Answer, Event};
+use crate::domain::id::{LessonId, PageId};
 use crate::domain::quiz::run::{Draft, Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
 use crate::ui::action::Row;
+use crate::ui::answer::Posed;
+use crate::ui::key::Input;
 use crate::ui::layout::{Scroll, Sheet};
 use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Go, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 use asking::{Asking, Nudge};
 
 /// A sitting.
@@ -49,9 +50,7 @@ enum Now {
 /// A question as it is asked this time.
 #[derive(Clone, Debug)]
 struct Turn {
-    question: Arc<Question>,
-    /// Its parts as they stand on the screen.
-    order: Vec<OptionId>,
+    posed: Posed,
     /// Its number in the round; nothing where it comes again.
     number: Option<usize>,
 }
@@ -104,74 +103,6 @@ pub enum Msg {
 }
 
 impl Quiz {
-    /// The sitting of this kind that was left, else a new one; `None` where there is nothing to ask.
-    pub fn begin(mode: Mode, scope: &Scope, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let left = cx.progress().left(cx.course(), mode, scope);
-        let left = left.map(|left| Self::go_on(left, cx));
-        if let Some(left) = left.filter(|(room, _)| !room.run.is_over()) {
-            return Some(left);
-        }
-        let standing = |head: &_| cx.progress().standing(cx.course(), head);
-        let questions = draw::round(cx.course(), scope, cx.fresh.seed, standing);
-        Self::with(mode, questions, cx)
-    }
-
-    /// A new sitting with just these questions.
-    pub fn with(mode: Mode, questions: Vec<Asked>, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let sitting = SittingId(cx.fresh.id);
-        let mut run = Run::new(sitting, mode, cx.fresh.seed, questions);
-        run.keep(|id| cx.shelf.question(id).is_some());
-        run.current()?;
-        let began = Event::SittingBegan {
-            sitting,
-            mode,
-            seed: run.seed,
-            attempt: None,
-            questions: run.questions.clone(),
-            limit_s: None,
-        };
-        Some((Self::at(run, cx), vec![Effect::Record(began)]))
-    }
-
-    /// The round that was not ended.
-    pub fn resume(cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let left = cx.progress().round()?;
-        Some(Self::go_on(left, cx))
-    }
-
-    fn go_on(left: &Run, cx: &Cx) -> (Self, Vec<Effect>) {
-        let mut run = left.clone();
-        run.keep(|id| cx.shelf.question(id).is_some());
-        (Self::at(run, cx), Vec::new())
-    }
-
-    fn at(run: Run, cx: &Cx) -> Self {
-        let now = Self::ask(&run, cx);
-        Self {
-            run,
-            now,
-            from: None,
-        }
-    }
-
-    /// Asks what the sitting asks next.
-    fn ask(run: &Run, cx: &Cx) -> Now {
-        let next = run.current().filter(|_| !run.is_over());
-        let Some(question) = next.and_then(|id| cx.shelf.question(id)) else {
-            return Now::End;
-        };
-        let turn = Turn {
-            order: run.order(&question).into_iter().cloned().collect(),
-            question,
-            number: (!run.is_again()).then(|| run.place().0),
-        };
-        let mut asking = Asking::new(turn, cx.now);
-        if let Some(draft) = run.draft() {
-            asking.restore(draft);
-        }
-        Now::Asking(asking)
-    }
-
     /// Whether it is kept when it is left. A question asked by itself is not: where it was asked, it
     /// can be asked again.
     fn goes_on(&self) -> bool {
@@ -195,7 +126,7 @@ impl Quiz {
         } = asking.draft();
         Some(Event::Drafted {
             sitting: self.run.sitting,
-            question: asking.turn.question.id.clone(),
+            question: asking.editor.posed().question.id.clone(),
             answer,
             hints,
             sure,
@@ -203,16 +134,26 @@ impl Quiz {
         })
     }
 
+    /// Keeps the answer being made, where it is another one than `before`.
+    fn draft_since(&mut self, before: Option<&Event>) -> Step {
+        match self.drafted() {
+            Some(draft) if before != Some(&draft) => self.record(draft),
+            _ => Step::stay(),
+        }
+    }
+
     fn submit(&mut self, cx: &Cx) -> Step {
         match &mut self.now {
-            Now::Asking(asking) if asking.is_complete() => {
-                let asking = asking.clone();
-                self.tell(&asking, asking.answer.clone(), false, cx)
-            }
-            Now::Asking(asking) => {
-                asking.nudge = Some(Nudge::Incomplete);
-                Step::stay()
-            }
+            Now::Asking(asking) => match asking.editor.given() {
+                Some(answer) => {
+                    let asking = asking.clone();
+                    self.tell(&asking, answer, false, cx)
+                }
+                None => {
+                    asking.nudge = Some(Nudge::Incomplete);
+                    Step::stay()
+                }
+            },
             Now::Told(_) | Now::End => Step::stay(),
         }
     }
@@ -221,7 +162,7 @@ impl Quiz {
         let Now::Asking(asking) = self.now.clone() else {
             return Step::stay();
         };
-        let key = asking.turn.question.key();
+        let key = asking.editor.posed().question.key();
         self.tell(&asking, key, true, cx)
     }
 
@@ -233,12 +174,12 @@ impl Quiz {
         };
         let took = cx.now.at.saturating_sub(asking.since.at);
         let took = u64::try_from(took).unwrap_or(0);
-        let question = &asking.turn.question;
+        let question = &asking.editor.posed().question;
         let event = answered(&self.run, question, answer.clone(), help, took);
         self.now = Now::Told(Told {
             score: question.grade(&answer),
             answer: if shown { question.blank() } else { answer },
-            turn: asking.turn.clone(),
+            turn: asking.turn(),
             shown,
             sure: asking.sure,
         });
@@ -252,7 +193,7 @@ impl Quiz {
         };
         let event = Event::Skipped {
             sitting: self.run.sitting,
-            question: asking.turn.question.id.clone(),
+            question: asking.editor.posed().question.id.clone(),
         };
         let step = self.record(event);
         self.next(step, cx)
@@ -304,10 +245,20 @@ impl Quiz {
         Step::replace(Route::Again(self.run.missed()))
     }
 
-    fn turn(&self) -> Option<&Turn> {
+    /// The question on the screen.
+    fn question(&self) -> Option<&Question> {
         match &self.now {
-            Now::Asking(asking) => Some(&asking.turn),
-            Now::Told(told) => Some(&told.turn),
+            Now::Asking(asking) => Some(&asking.editor.posed().question),
+            Now::Told(told) => Some(&told.turn.posed.question),
+            Now::End => None,
+        }
+    }
+
+    /// Its number in the round; nothing where it comes again, or where there is none.
+    fn number(&self) -> Option<usize> {
+        match &self.now {
+            Now::Asking(asking) => asking.number,
+            Now::Told(told) => told.turn.number,
             Now::End => None,
         }
     }
@@ -320,7 +271,7 @@ impl Quiz {
 
     /// Opens what there is about the page that teaches what is asked.
     fn page(&self, route: fn(PageId) -> Route) -> Step {
-        let page = self.turn().map(|turn| turn.question.teaches.clone());
+        let page = self.question().map(|question| question.teaches.clone());
         page.map_or(Step::stay(), |page| Step::open(route(page)))
     }
 }
@@ -345,11 +296,13 @@ impl Screen for Quiz {
         }
         let before = self.drafted();
         match (msg, &mut self.now) {
-            (Msg::Move(by), Now::Asking(asking)) => asking.go(by),
-            (Msg::At(place), Now::Asking(asking)) => asking.cursor = Some(place),
-            (Msg::Pick(number), Now::Asking(asking)) => asking.pick(number.saturating_sub(1)),
-            (Msg::Tick, Now::Asking(asking)) => asking.tick(),
-            (Msg::Turn(by), Now::Asking(asking)) => asking.turn(by),
+            (Msg::Move(by), Now::Asking(asking)) => asking.editor.go(by),
+            (Msg::At(place), Now::Asking(asking)) => asking.editor.at(place),
+            (Msg::Pick(number), Now::Asking(asking)) => {
+                asking.editor.pick(number.saturating_sub(1));
+            }
+            (Msg::Tick, Now::Asking(asking)) => asking.editor.tick(),
+            (Msg::Turn(by), Now::Asking(asking)) => asking.turn_by(by),
             (Msg::Hint, Now::Asking(asking)) => asking.hint(cx.pen.lang),
             (Msg::Submit, _) => return self.submit(cx),
             (Msg::Show, _) => return self.show(cx),
@@ -365,10 +318,29 @@ impl Screen for Quiz {
             (Msg::Leave, _) => return Step::back(),
             _ => {}
         }
-        match self.drafted() {
-            Some(draft) if before.as_ref() != Some(&draft) => self.record(draft),
-            _ => Step::stay(),
+        self.draft_since(before.as_ref())
+    }
+
+    fn is_typing(&self) -> bool {
+        matches!(&self.now, Now::Asking(asking) if asking.editor.is_typing())
+    }
+
+    fn typed(&mut self, input: &Input) -> Step {
+        let before = self.drafted();
+        if let Now::Asking(asking) = &mut self.now {
+            asking.nudge = None;
+            asking.editor.typed(input);
+            self.from = None;
         }
+        self.draft_since(before.as_ref())
+    }
+
+    fn is_full(&self) -> bool {
+        matches!(&self.now, Now::Asking(asking) if asking.editor.is_full())
+    }
+
+    fn cursor(&self, sheet: &Sheet, cx: &Cx) -> Option<Position> {
+        view::cursor(self, sheet, cx)
     }
 
     /// What is not kept is ended by leaving it.

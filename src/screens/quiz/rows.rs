@@ -14,7 +14,7 @@ fn asking(room: &Quiz, _: &Cx) -> bool {
 
 /// Whether the answer asked for can be given.
 fn ready(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.is_complete())
+    matches!(&room.now, Now::Asking(asking) if asking.editor.given().is_some())
 }
 
 fn told(room: &Quiz, _: &Cx) -> bool {
@@ -35,34 +35,43 @@ fn over(room: &Quiz, _: &Cx) -> bool {
 }
 
 fn sorting(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.is_sorting())
+    matches!(&room.now, Now::Asking(asking) if asking.editor.is_sorting())
 }
 
 fn ticking(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.is_ticking())
+    matches!(&room.now, Now::Asking(asking) if asking.editor.is_ticking())
 }
 
 fn ordering(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.is_ordering())
+    matches!(&room.now, Now::Asking(asking) if asking.editor.is_ordering())
 }
 
 fn matching(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.is_matching())
+    matches!(&room.now, Now::Asking(asking) if asking.editor.is_matching())
 }
 
-fn choosing(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if !asking.is_sorting())
+fn typing(room: &Quiz, _: &Cx) -> bool {
+    matches!(&room.now, Now::Asking(asking) if asking.editor.is_typing())
+}
+
+/// Whether the keys go from one part of the question to another.
+fn moving(room: &Quiz, cx: &Cx) -> bool {
+    asking(room, cx) && !typing(room, cx)
+}
+
+fn choosing(room: &Quiz, cx: &Cx) -> bool {
+    moving(room, cx) && !sorting(room, cx)
 }
 
 fn digits(room: &Quiz, _: &Cx) -> usize {
     match &room.now {
-        Now::Asking(asking) => asking.digits(),
+        Now::Asking(asking) => asking.editor.digits(),
         Now::Told(_) | Now::End => 0,
     }
 }
 
 fn has_hint(room: &Quiz, cx: &Cx) -> bool {
-    let hints = |asking: &Asking| asking.turn.question.hints.get(cx.pen.lang).len();
+    let hints = |asking: &Asking| asking.editor.posed().question.hints.get(cx.pen.lang).len();
     matches!(&room.now, Now::Asking(asking) if asking.hints < hints(asking))
 }
 
@@ -120,21 +129,21 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
     },
     Row {
         id: "hint",
-        press: Press::Keys(&[Key::Char('h')], Msg::Hint),
+        press: Press::Keys(&[Key::Char('h'), Key::Ctrl('t')], Msg::Hint),
         label: |words| words.quiz.hint,
         when: has_hint,
         shown: Shown::Foot,
     },
     Row {
         id: "show",
-        press: Press::Keys(&[Key::Char('s')], Msg::Show),
+        press: Press::Keys(&[Key::Char('s'), Key::Ctrl('s')], Msg::Show),
         label: |words| words.quiz.show,
         when: asking,
         shown: Shown::Foot,
     },
     Row {
         id: "skip",
-        press: Press::Keys(&[Key::Char('n')], Msg::Skip),
+        press: Press::Keys(&[Key::Char('n'), Key::Ctrl('n')], Msg::Skip),
         label: |words| words.quiz.skip,
         when: asking,
         shown: Shown::Foot,
@@ -183,21 +192,21 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
     },
     Row {
         id: "page",
-        press: Press::Keys(&[Key::Char('p')], Msg::Page),
+        press: Press::Keys(&[Key::Char('p'), Key::Ctrl('p')], Msg::Page),
         label: |words| words.quiz.page,
         when: |room, cx| !over(room, cx),
         shown: Shown::Foot,
     },
     Row {
         id: "terms",
-        press: Press::Keys(&[Key::Char('g')], Msg::Terms),
+        press: Press::Keys(&[Key::Char('g'), Key::Ctrl('g')], Msg::Terms),
         label: |words| words.lesson.glossary,
         when: |room, cx| !over(room, cx),
         shown: Shown::List,
     },
     Row {
         id: "stop",
-        press: Press::Keys(&[Key::Char('e')], Msg::Stop),
+        press: Press::Keys(&[Key::Char('e'), Key::Ctrl('x')], Msg::Stop),
         label: |words| words.quiz.stop,
         when: goes_on,
         shown: Shown::Foot,
@@ -220,14 +229,14 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "down",
         press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
         label: |words| words.keys.down,
-        when: asking,
+        when: moving,
         shown: Shown::List,
     },
     Row {
         id: "up",
         press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
         label: |words| words.keys.up,
-        when: asking,
+        when: moving,
         shown: Shown::List,
     },
     Row {
@@ -242,6 +251,21 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         press: Press::Keys(&[Key::Left], Msg::Turn(-1)),
         label: |words| words.quiz.less_sure,
         when: choosing,
+        shown: Shown::List,
+    },
+    // In a line that is typed on, ← and → go through the text.
+    Row {
+        id: "surer-typing",
+        press: Press::Keys(&[Key::Up], Msg::Turn(1)),
+        label: |words| words.quiz.surer,
+        when: typing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "less-sure-typing",
+        press: Press::Keys(&[Key::Down], Msg::Turn(-1)),
+        label: |words| words.quiz.less_sure,
+        when: typing,
         shown: Shown::List,
     },
     Row {

@@ -1,6 +1,7 @@
 //! How a question looks, before and after the answer.
 
 use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::domain::event::Mode;
@@ -44,6 +45,24 @@ pub(super) fn spots(room: &Room, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
     spots
 }
 
+/// Where the terminal's cursor stands in an answer that is typed.
+pub(super) fn cursor(room: &Room, sheet: &Sheet, cx: &Cx) -> Option<Position> {
+    let Now::Asking(asking) = &room.now else {
+        return None;
+    };
+    let (drawn, scroll) = laid_out(room, cx);
+    let line = drawn.lines.to(&Part::Thing(0))?.start;
+    let row = drawn.seen(scroll.from).position(|at| at == line)?;
+    let text = sheet.text();
+    let place = Rect {
+        y: text.y.saturating_add(u16::try_from(row).ok()?),
+        height: 1,
+        ..text
+    };
+    let is_seen = place.y < text.bottom();
+    asking.editor.cursor_in(&cx.pen, place).filter(|_| is_seen)
+}
+
 /// What is shown, and how far it is scrolled.
 pub(super) fn laid_out(room: &Room, cx: &Cx) -> (Drawn, Scroll) {
     let sheet = cx.sheet();
@@ -59,10 +78,10 @@ fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let columns = usize::from(sheet.head.width);
     let is_of_lesson = room.run.mode == Mode::Check || !room.run.is_round();
     let count = room.run.questions.len();
-    let place = match room.turn().map(|turn| turn.number) {
-        Some(Some(at)) if count > 1 => (cx.words().home.question_of)(at, count),
-        Some(None) => words.again.to_owned(),
-        Some(Some(_)) | None => String::new(),
+    let place = match (&room.now, room.number()) {
+        (Now::Asking(_) | Now::Told(_), None) => words.again.to_owned(),
+        (_, Some(at)) if count > 1 => (cx.words().home.question_of)(at, count),
+        _ => String::new(),
     };
     let (left, right) = match room.lesson(cx).filter(|_| is_of_lesson) {
         Some(lesson) => {
@@ -83,8 +102,8 @@ fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
 fn practised(room: &Room, cx: &Cx) -> String {
     let practice = cx.words().quiz.practice;
     let objective = room
-        .turn()
-        .and_then(|turn| cx.course().objective(&turn.question.objective));
+        .question()
+        .and_then(|question| cx.course().objective(&question.objective));
     objective.map_or(practice.to_owned(), |objective| {
         format!("{practice} · {}", cx.pen.say(&objective.title))
     })
@@ -103,12 +122,13 @@ fn drawn(room: &Room, cx: &Cx, columns: usize) -> Drawn {
 
 fn draw_asking(asking: &Asking, cx: &Cx, columns: usize) -> Drawn {
     let pen = &cx.pen;
-    let question = &asking.turn.question;
+    let posed = asking.editor.posed();
+    let question = &posed.question;
     let asked = answer::Asked {
         question,
-        order: &asking.turn.order.iter().collect::<Vec<_>>(),
-        answer: &asking.answer,
-        cursor: asking.cursor,
+        order: &posed.order.iter().collect::<Vec<_>>(),
+        answer: &asking.editor.draft(),
+        cursor: asking.editor.cursor(),
         done: false,
     };
     let mut drawn = answer::draw(pen, &asked, columns).below(ask(pen, question, columns));
@@ -136,11 +156,11 @@ fn ask(pen: &Pen, question: &Question, columns: usize) -> Vec<Line<'static>> {
 
 fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
     let pen = &cx.pen;
-    let question = &told.turn.question;
+    let question = &told.turn.posed.question;
     let mut lines = ask(pen, question, columns);
     let asked = answer::Asked {
         question,
-        order: &told.turn.order.iter().collect::<Vec<_>>(),
+        order: &told.turn.posed.order.iter().collect::<Vec<_>>(),
         answer: &told.answer,
         cursor: None,
         done: true,
@@ -154,7 +174,7 @@ fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
         let part = match question.kind {
             Kind::Multiple(_) => words.part_chosen,
             Kind::Order(_) => words.part_ordered,
-            Kind::Single(_) | Kind::Classify(_) | Kind::Match(_) => words.part,
+            _ => words.part,
         };
         let score = part(told.score.right, told.score.of);
         lines.extend(pen.wrap(&[run(Token::Strong, score)], columns));
@@ -192,7 +212,7 @@ pub(super) fn told_scroll(room: &Room, cx: &Cx) -> Option<Scroll> {
 /// Whether the hint line asks how sure one is; then it has no room for what is hidden.
 fn asks_how_sure(room: &Room, scroll: &Scroll) -> bool {
     let is_sorting = match &room.now {
-        Now::Asking(asking) => asking.is_sorting(),
+        Now::Asking(asking) => asking.editor.is_sorting(),
         Now::Told(_) | Now::End => return false,
     };
     scroll.below == 0 && !is_sorting
@@ -206,14 +226,16 @@ fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
         Now::Told(told)
             if room.run.is_round()
                 && !told.shown
-                && room.run.is_waiting(&told.turn.question.id) =>
+                && room.run.is_waiting(&told.turn.posed.question.id) =>
         {
             run(Token::Muted, words.comes_back)
         }
         Now::Told(_) | Now::End => run(Token::Muted, ""),
     };
     let right = match &room.now {
-        Now::Asking(asking) if asks_how_sure(room, scroll) => how_sure(words, asking.sure),
+        Now::Asking(asking) if asks_how_sure(room, scroll) => {
+            how_sure(words, asking.sure, asking.editor.is_typing())
+        }
         Now::Asking(_) | Now::Told(_) | Now::End => vec![(layout::cue(&cx.pen, scroll), None)],
     };
     let mut lines = Lines::default();
@@ -222,59 +244,74 @@ fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
 }
 
 /// How sure one is, between the arrows that lead on from there: the one to the left is for less, all else
-/// for more. An arrow that leads nowhere leaves its place blank, so that nothing moves.
-fn how_sure(words: &Quiz, sure: Option<u8>) -> Vec<Piece<Msg>> {
+/// for more. An arrow that leads nowhere leaves its place blank, so that nothing moves. Where one types, ←
+/// and → belong to the text.
+fn how_sure(words: &Quiz, sure: Option<u8>, is_typing: bool) -> Vec<Piece<Msg>> {
+    let (less, more) = if is_typing {
+        ("↓ ", " ↑")
+    } else {
+        ("← ", " →")
+    };
     let piece = |text: &str, by| (run(Token::Muted, text), Some(Msg::Turn(by)));
     let Some(sure) = sure else {
-        return vec![piece(words.how_sure, 1), piece(MORE, 1)];
+        return vec![piece(words.how_sure, 1), piece(more, 1)];
     };
     let name = usize::from(sure).checked_sub(1);
     let name = name.and_then(|at| words.certainty.get(at));
     let more = if usize::from(sure) < words.certainty.len() {
-        piece(MORE, 1)
+        piece(more, 1)
     } else {
         (run(Token::Muted, "  "), None)
     };
     vec![
         piece(words.sure, 1),
-        piece(LESS, -1),
+        piece(less, -1),
         piece(name.unwrap_or(&""), 1),
         more,
     ]
 }
-
-/// The arrow that makes one less sure.
-const LESS: &str = "← ";
-/// The arrow that makes one surer.
-const MORE: &str = " →";
 
 /// What there is to do: what is missing, what one's certainty is asked for once it was told, or that the
 /// page was not read yet, or how it is answered.
 fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
     let words = &cx.words().quiz;
     let incomplete = asking.nudge == Some(Nudge::Incomplete);
-    let page = cx.course().page(&asking.turn.question.teaches);
+    let page = cx.course().page(&asking.editor.posed().question.teaches);
     let unread = page.is_some_and(|page| !cx.progress().is_read(page));
-    if let Some(wanted) = asking.wanted() {
+    if let Some(wanted) = asking.editor.wanted() {
         let token = if incomplete {
             Token::Accent
         } else {
             Token::Muted
         };
-        let say = if asking.is_ordering() {
+        let say = if asking.editor.is_ordering() {
             words.order_so_many
         } else {
             words.tick_so_many
         };
-        return run(token, say(wanted, asking.ticked()));
+        return run(token, say(wanted, asking.editor.ticked()));
     }
-    match asking.is_sorting() {
-        true if incomplete => run(Token::Accent, (words.sort_first)(asking.open())),
+    if asking.editor.is_typing() {
+        let token = if incomplete {
+            Token::Accent
+        } else {
+            Token::Muted
+        };
+        return match (incomplete, asking.editor.is_counting()) {
+            (true, true) => run(token, words.not_a_number),
+            (true, false) => run(token, words.type_first),
+            _ if unread => run(token, words.unread_typing),
+            (false, true) => run(token, words.type_number),
+            (false, false) => run(token, words.type_answer),
+        };
+    }
+    match asking.editor.is_sorting() {
+        true if incomplete => run(Token::Accent, (words.sort_first)(asking.editor.open())),
         false if incomplete => run(Token::Accent, words.pick_first),
-        true if asking.is_complete() => run(Token::Muted, words.all_sorted),
+        true if asking.editor.given().is_some() => run(Token::Muted, words.all_sorted),
         false if asking.sure.is_some() => run(Token::Muted, words.sure_why),
         _ if unread => run(Token::Muted, words.unread),
-        true if asking.is_matching() => run(Token::Muted, words.match_all),
+        true if asking.editor.is_matching() => run(Token::Muted, words.match_all),
         true => run(Token::Muted, words.sort_all),
         false => run(Token::Muted, words.one_answer),
     }

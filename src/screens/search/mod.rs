@@ -15,7 +15,7 @@ use crate::ui::lines::Spot;
 use crate::ui::moves::{self, Move};
 
 use super::flow::{Cx, Effect, Route, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 /// The search.
 pub struct Search {
@@ -154,9 +154,10 @@ impl Screen for Search {
         true
     }
 
-    fn typed(&mut self, input: &Input) {
+    fn typed(&mut self, input: &Input) -> Step {
         self.field.typed(input);
         self.find();
+        Step::stay()
     }
 
     fn is_full(&self) -> bool {

@@ -15,7 +15,7 @@ use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
 use super::flow::{Cx, Step};
-use super::room::Screen;
+use super::screen::Screen;
 use choice::Item;
 
 /// The settings.
@@ -169,10 +169,11 @@ impl Screen for Settings {
         matches!(self.doing, Doing::Naming(_))
     }
 
-    fn typed(&mut self, input: &Input) {
+    fn typed(&mut self, input: &Input) -> Step {
         if let Doing::Naming(field) = &mut self.doing {
             field.typed(input);
         }
+        Step::stay()
     }
 
     fn is_full(&self) -> bool {

@@ -23,7 +23,7 @@ use crate::ui::lines::Spot;
 use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Route, Said, Step};
-use super::room::Screen;
+use super::screen::Screen;
 
 pub use prepare::height as prepare_height;
 pub use talk::height as talk_height;

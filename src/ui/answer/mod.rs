@@ -1,9 +1,13 @@
 //! How each kind of question is asked and how its answer looks, one file a kind.
 
 mod classify;
+mod editor;
 mod multiple;
 mod order;
 mod single;
+mod typed;
+
+pub use editor::{Editor, Posed};
 
 use std::ops::Range;
 
@@ -95,16 +99,21 @@ pub fn draw(pen: &Pen, asked: &Asked, columns: usize) -> Drawn {
         (Kind::Classify(sort) | Kind::Match(sort), Answer::Pairs(pairs)) => {
             classify::draw(pen, asked, sort, pairs, columns)
         }
-        // An answer of another kind comes from an older version of the question: nothing to show.
         (Kind::Order(steps), Answer::Order(order)) => {
             order::draw(pen, asked, order::Given { steps, order }, columns)
         }
+        (Kind::Short(short), Answer::Text(typed)) => {
+            typed::short(pen, asked, short, typed, columns)
+        }
+        (Kind::Number(number), answer) => typed::number(pen, asked, number, answer, columns),
+        // An answer of another kind comes from an older version of the question: nothing to show.
         (
             Kind::Single(_)
             | Kind::Multiple(_)
             | Kind::Classify(_)
             | Kind::Match(_)
-            | Kind::Order(_),
+            | Kind::Order(_)
+            | Kind::Short(_),
             _,
         ) => Drawn::default(),
     }

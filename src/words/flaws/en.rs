@@ -116,6 +116,9 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::RightShare(right, of) => format!(
             "{right} of {of} options are marked as right; it takes at least two, and not all."
         ),
+        Kind::Refused(answer) => {
+            format!("\"{}\" would not be graded as it is meant.", cut(answer))
+        }
         Kind::TwiceMatched(id) => format!("Two things are matched with \"{}\".", cut(id)),
         Kind::EmptyCategory(id) => format!("Nothing goes into \"{}\".", cut(id)),
         Kind::NoHints => "This question has no hint.".into(),

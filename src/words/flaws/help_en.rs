@@ -54,6 +54,9 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::RightShare(..) => {
             "Two or more options get right = true, and at least one does not.".into()
         }
+        Kind::Refused(_) => {
+            "See whether it also counts as the other, has no letters, or is wider than 32 columns.".into()
+        }
         Kind::TwiceMatched(_) => {
             "Let one of them go with something else; `to` may hold one or two more.".into()
         }

@@ -50,6 +50,7 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::RightOptions(_) => "给正确的那一个选项写 right = true，只写一个。".into(),
         Kind::SameOptions(..) => "改掉一个，或者去掉一个。".into(),
         Kind::RightShare(..) => "给正确的两个或更多选项写 right = true，至少留一个错的。".into(),
+        Kind::Refused(_) => "看它是不是也算作另一边，是不是没有字，或者长过 32 列打不下。".into(),
         Kind::TwiceMatched(_) => "给其中一样换一个 goes；to 里可以多写一两个。".into(),
         Kind::EmptyCategory(_) => "加一样归到这一类的，或者去掉这一类。".into(),
         Kind::NoHints => "每种语言至少写一条：hint.zh = [\"…\"]，hint.en = [\"…\"]。".into(),

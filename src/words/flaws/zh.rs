@@ -88,6 +88,7 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::RightShare(right, of) => {
             format!("{of} 个选项里标为正确的有 {right} 个，多选题要两个以上，又不能全对。")
         }
+        Kind::Refused(answer) => format!("“{}”不会按写的那样判。", cut(answer)),
         Kind::TwiceMatched(id) => format!("“{}”配给了两样东西，只能配一样。", cut(id)),
         Kind::EmptyCategory(id) => format!("没有东西归到“{}”这一类。", cut(id)),
         Kind::NoHints => "这道题没有提示。".into(),

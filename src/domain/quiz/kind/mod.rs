@@ -5,9 +5,10 @@ pub mod matching;
 pub mod multiple;
 pub mod order;
 pub mod single;
+pub mod typed;
 
 /// What can be answered.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Kind {
     /// One option of several.
     Single(Vec<single::Choice>),
@@ -19,6 +20,10 @@ pub enum Kind {
     Match(classify::Sort),
     /// Steps into their order.
     Order(Vec<order::Step>),
+    /// A name that is typed.
+    Short(typed::Short),
+    /// A number that is typed.
+    Number(typed::Number),
 }
 
 impl Kind {
@@ -30,6 +35,8 @@ impl Kind {
             Self::Classify(_) => Name::Classify,
             Self::Match(_) => Name::Match,
             Self::Order(_) => Name::Order,
+            Self::Short(_) => Name::Short,
+            Self::Number(_) => Name::Number,
         }
     }
 
@@ -37,7 +44,7 @@ impl Kind {
     pub fn options(&self) -> Option<&[single::Choice]> {
         match self {
             Self::Single(options) | Self::Multiple(options) => Some(options),
-            Self::Classify(_) | Self::Match(_) | Self::Order(_) => None,
+            _ => None,
         }
     }
 
@@ -45,7 +52,7 @@ impl Kind {
     pub fn sort(&self) -> Option<&classify::Sort> {
         match self {
             Self::Classify(sort) | Self::Match(sort) => Some(sort),
-            Self::Single(_) | Self::Multiple(_) | Self::Order(_) => None,
+            _ => None,
         }
     }
 }
@@ -63,16 +70,22 @@ pub enum Name {
     Match,
     /// Steps into their order.
     Order,
+    /// A name that is typed.
+    Short,
+    /// A number that is typed.
+    Number,
 }
 
 impl Name {
     /// All, in the order in which they are told.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Single,
         Self::Multiple,
         Self::Classify,
         Self::Match,
         Self::Order,
+        Self::Short,
+        Self::Number,
     ];
 
     /// The key it is written with.
@@ -83,6 +96,8 @@ impl Name {
             Self::Classify => "classify",
             Self::Match => "match",
             Self::Order => "order",
+            Self::Short => "short",
+            Self::Number => "number",
         }
     }
 
@@ -92,11 +107,13 @@ impl Name {
     }
 
     /// The keys of all.
-    pub const KEYS: [&'static str; 5] = [
+    pub const KEYS: [&'static str; 7] = [
         Self::ALL[0].key(),
         Self::ALL[1].key(),
         Self::ALL[2].key(),
         Self::ALL[3].key(),
         Self::ALL[4].key(),
+        Self::ALL[5].key(),
+        Self::ALL[6].key(),
     ];
 }

@@ -1,0 +1,61 @@
+//! What a learner remembers: each answer is a review of its question.
+
+use std::collections::HashSet;
+
+use super::Progress;
+use crate::domain::course::{Course, QuestionHead};
+use crate::domain::event::{Event, Mode, Stamp};
+use crate::domain::id::LessonId;
+use crate::domain::review::{Item, Memory, Rating};
+
+impl Progress {
+    /// An answer is a review of what it asks, in any sitting but one before a lesson. Those of an exam can be
+    /// changed until it is handed in, and count then.
+    pub(super) fn remember(&mut self, event: &Event, stamp: Stamp) {
+        let Event::Answered {
+            sitting,
+            question,
+            version,
+            score,
+            hints,
+            shown,
+            sure,
+            ..
+        } = event
+        else {
+            return;
+        };
+        if matches!(self.modes.get(sitting), Some(Mode::Pretest | Mode::Exam)) {
+            return;
+        }
+        let rating = Rating::of(*score, *hints, *shown, *sure);
+        let before = self.memories.get(question);
+        let after = Memory::after(before, *version, stamp.moment.day(), rating);
+        if let Some(after) = after {
+            self.memories.insert(question.clone(), after);
+        }
+    }
+
+    /// What is remembered of a question in its present version.
+    pub fn memory(&self, head: &QuestionHead) -> Option<&Memory> {
+        let memory = self.memories.get(&head.id)?;
+        (memory.version == head.version).then_some(memory)
+    }
+
+    /// All questions of the course, as far as their review goes.
+    pub fn items<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = Item<'a>> {
+        course.chapters.iter().flat_map(move |chapter| {
+            let read: HashSet<&LessonId> = chapter
+                .lessons
+                .iter()
+                .filter(|lesson| self.pages_read(lesson) == lesson.pages.len())
+                .map(|lesson| &lesson.id)
+                .collect();
+            chapter.questions.iter().map(move |head| Item {
+                head,
+                memory: self.memory(head),
+                is_read: read.contains(&head.teaches.lesson()),
+            })
+        })
+    }
+}

@@ -1,0 +1,137 @@
+//! The words of questions: how they are asked, answered and summed up.
+
+pub(super) mod en;
+pub(super) mod zh;
+
+/// Questions.
+#[derive(Debug)]
+pub struct Quiz {
+    /// Answer the only question again.
+    pub try_again: &'static str,
+    /// A round of practice.
+    pub practice: &'static str,
+    /// The questions of a lesson.
+    pub check: &'static str,
+    /// The right answer was chosen.
+    pub right_and_yours: &'static str,
+    /// The right answer.
+    pub the_answer: &'static str,
+    /// A wrong answer was chosen.
+    pub yours: &'static str,
+    /// The right answer was typed.
+    pub typed_right: &'static str,
+    /// A wrong answer was typed.
+    pub typed: &'static str,
+    /// How a short answer is given.
+    pub type_answer: &'static str,
+    /// How a number is given.
+    pub type_number: &'static str,
+    /// Nothing is typed yet.
+    pub type_first: &'static str,
+    /// What is typed is no number.
+    pub not_a_number: &'static str,
+    /// The question's page was not read yet, where letters are text.
+    pub unread_typing: &'static str,
+    /// Nothing is chosen yet.
+    pub pick_first: &'static str,
+    /// So many things have no category yet.
+    pub sort_first: fn(usize) -> String,
+    /// The question's page was not read yet.
+    pub unread: &'static str,
+    /// A question comes again.
+    pub again: &'static str,
+    /// A hint.
+    pub hint_number: fn(usize) -> String,
+    /// The answer was shown.
+    pub shown: &'static str,
+    /// Partly right; one point for each thing in its place.
+    pub part: fn(usize, usize) -> String,
+    /// Partly right; one point for each right option, and one less for each wrong one.
+    pub part_chosen: fn(usize, usize) -> String,
+    /// Partly right; one point for each step that follows the one it should.
+    pub part_ordered: fn(usize, usize) -> String,
+    /// Sure and wrong.
+    pub sure_but_wrong: &'static str,
+    /// How a sorting question is answered.
+    pub sort_all: &'static str,
+    /// How a matching question is answered.
+    pub match_all: &'static str,
+    /// Everything has a category.
+    pub all_sorted: &'static str,
+    /// How many options are to be ticked, and how many are.
+    pub tick_so_many: fn(usize, usize) -> String,
+    /// How many steps are to be put into their order, and how many are.
+    pub order_so_many: fn(usize, usize) -> String,
+    /// Give a step the next place, or take it away again.
+    pub place: &'static str,
+    /// The place that was given to a step that has another.
+    pub your_place: fn(usize) -> String,
+    /// Tick an option, or take the tick away.
+    pub tick: &'static str,
+    /// How single choice is answered.
+    pub one_answer: &'static str,
+    /// The question comes again.
+    pub comes_back: &'static str,
+    /// Asks how sure the learner is, which need not be said.
+    pub how_sure: &'static str,
+    /// Before how sure the learner is.
+    pub sure: &'static str,
+    /// How sure one can be, from the least on.
+    pub certainty: [&'static str; 3],
+    /// Why that is asked.
+    pub sure_why: &'static str,
+    /// Choose.
+    pub choose: &'static str,
+    /// Match, and go on to the next thing.
+    pub match_up: &'static str,
+    /// Put into a category, and go on to the next thing.
+    pub sort: &'static str,
+    /// Answer.
+    pub submit: &'static str,
+    /// Answer, when that can be done.
+    pub submit_early: &'static str,
+    /// A hint.
+    pub hint: &'static str,
+    /// Show the answer.
+    pub show: &'static str,
+    /// Leave it out.
+    pub skip: &'static str,
+    /// Go on.
+    pub next: &'static str,
+    /// Go on to the summary.
+    pub results: &'static str,
+    /// What was missed, again.
+    pub missed: &'static str,
+    /// Done.
+    pub done: &'static str,
+    /// The page that teaches it.
+    pub page: &'static str,
+    /// End the round.
+    pub stop: &'static str,
+    /// Leave the round; it goes on later.
+    pub pause: &'static str,
+    /// Leave.
+    pub leave: &'static str,
+    /// Surer.
+    pub surer: &'static str,
+    /// Less sure.
+    pub less_sure: &'static str,
+    /// The next category.
+    pub next_category: &'static str,
+    /// The category before.
+    pub category_before: &'static str,
+    /// Nothing was answered.
+    pub end_nothing: &'static str,
+    /// How many were right, of those that were answered.
+    pub end_title: fn(usize, usize) -> String,
+    /// How many were looked at, and how many skipped.
+    pub end_beside: fn(usize, usize) -> String,
+    /// What is to be done again.
+    pub end_missed: &'static str,
+    /// The answer was looked at.
+    pub was_shown: &'static str,
+    /// It was skipped.
+    pub was_skipped: &'static str,
+    /// The learner was sure.
+    pub was_sure: &'static str,
+}

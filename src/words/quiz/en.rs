@@ -1,0 +1,78 @@
+//! The words of questions, in English.
+
+use super::Quiz;
+
+pub(in crate::words) const WORDS: Quiz = Quiz {
+    try_again: "try again",
+    practice: "Practice",
+    check: "Lesson questions",
+    right_and_yours: "yours, and right",
+    the_answer: "the answer",
+    yours: "yours",
+    typed_right: "yours, and right",
+    typed: "yours",
+    type_answer: "Type it; no whole sentence needed",
+    type_number: "Type a number, without the unit",
+    type_first: "Type an answer first",
+    not_a_number: "Please type a number in digits",
+    unread_typing: "Not read yet: Ctrl-P opens its page",
+    pick_first: "Pick one first",
+    sort_first: |n| format!("{n} still to be placed"),
+    unread: "Not read yet; p shows its page",
+    again: "Once more",
+    hint_number: |n| format!("Hint {n}  "),
+    shown: "You looked at the answer this time. The question will come back.",
+    part: |right, of| format!("{right} of {of} in the right place, one point each."),
+    part_chosen: |right, of| {
+        format!("{right} of {of} points: a right one counts one, a wrong one takes one away.")
+    },
+    part_ordered: |right, of| {
+        format!("{right} of {of} follow the step they should, one point each.")
+    },
+    sure_but_wrong: "! You were sure, but it was wrong. A mistake like this is the one to remember.",
+    sort_all: "A digit puts it in that group and moves on",
+    match_all: "A digit matches it; each is used once",
+    all_sorted: "All placed. Enter answers",
+    tick_so_many: |n, ticked| format!("Choose {n}: {ticked} chosen"),
+    order_so_many: |n, placed| format!("Pick them in order: {placed} of {n} placed"),
+    place: "place or take back",
+    your_place: |n| format!("you: {n}"),
+    tick: "tick or untick",
+    one_answer: "One answer",
+    comes_back: "Comes back before the end of this round",
+    how_sure: "how sure? (optional)",
+    sure: "sure: ",
+    certainty: ["a guess", "fairly", "very"],
+    sure_why: "Shows where you were sure but wrong",
+    choose: "pick",
+    match_up: "match, next",
+    sort: "sort, next",
+    submit: "answer",
+    submit_early: "answer, once you have one",
+    hint: "hint",
+    show: "show me",
+    skip: "skip",
+    next: "next",
+    results: "see how it went",
+    missed: "these again",
+    done: "done",
+    page: "its page",
+    stop: "end the round",
+    pause: "pause",
+    leave: "back",
+    surer: "more sure",
+    less_sure: "less sure",
+    next_category: "next group",
+    category_before: "previous group",
+    end_nothing: "You answered nothing this time",
+    end_title: |right, of| format!("{of} answered, {right} right the first time"),
+    end_beside: |shown, skipped| {
+        let part = |what, n| (n > 0).then(|| format!("{n} {what}"));
+        let parts = [part("looked at", shown), part("skipped", skipped)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    },
+    end_missed: "To do again",
+    was_shown: "Looked at: ",
+    was_skipped: "Skipped: ",
+    was_sure: "You were sure: ",
+};
