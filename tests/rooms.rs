@@ -12,6 +12,8 @@ mod asking;
 #[path = "rooms/bookmarks.rs"]
 mod bookmarks;
 mod desk;
+#[path = "rooms/exams.rs"]
+mod exams;
 #[path = "rooms/home.rs"]
 mod home;
 #[path = "rooms/keys.rs"]
@@ -72,6 +74,10 @@ fn question(desk: &Desk, wanted: impl Fn(&Question) -> bool) -> QuestionId {
 
 fn is_single(question: &Question) -> bool {
     matches!(question.kind, Kind::Single(_))
+}
+
+fn is_sorting(question: &Question) -> bool {
+    matches!(question.kind, Kind::Classify(_))
 }
 
 /// Opens a round of these questions.
@@ -200,12 +206,12 @@ const STATES: &[(&str, Reach)] = &[
         desk.keys(&keys);
     }),
     ("sorting", |desk| {
-        let id = question(desk, |question| !is_single(question));
+        let id = question(desk, is_sorting);
         ask(desk, &[id]);
         desk.keys("1 2");
     }),
     ("sorted", |desk| {
-        let id = question(desk, |question| !is_single(question));
+        let id = question(desk, is_sorting);
         ask(desk, &[id]);
         let keys = desk.answer(false);
         desk.keys(&keys);
@@ -244,6 +250,45 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("visit_turns", |desk| {
         desk.keys("v enter 2 3 enter").talks(40).keys("t up up");
+    }),
+    ("exam_door", |desk| {
+        desk.keys("x");
+    }),
+    ("exam_question", |desk| {
+        desk.open(Route::Exam(true));
+        while desk.is_typing() {
+            desk.keys("enter");
+        }
+        desk.keys("1");
+    }),
+    ("exam_overview", |desk| {
+        exams::begin(desk);
+        for _ in 0..3 {
+            let keys = desk.answer_in_exam(true);
+            desk.keys(&keys);
+        }
+        exams::overview(desk);
+    }),
+    ("exam_failed", |desk| exams::hand_in(desk, 12)),
+    ("exam_passed", |desk| exams::hand_in(desk, 1)),
+    ("exam_reason", |desk| {
+        exams::hand_in(desk, 30);
+        desk.keys("r");
+    }),
+    ("certificate", |desk| {
+        exams::hand_in(desk, 1);
+        desk.keys("enter").types("林晓").keys("enter");
+    }),
+    ("review_none", |desk| {
+        desk.keys("r");
+    }),
+    ("review_due", |desk| {
+        exams::hand_in(desk, 9);
+        desk.sleeps(3).keys("esc r right");
+    }),
+    ("standing", |desk| {
+        exams::hand_in(desk, 9);
+        desk.sleeps(3).keys("esc o down");
     }),
     ("settings", |desk| {
         desk.keys(", down down");

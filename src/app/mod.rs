@@ -4,6 +4,8 @@ mod everywhere;
 mod rooms;
 mod trail;
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
@@ -60,6 +62,23 @@ impl App {
         let effects = self.heard(heard, cx);
         self.note_place();
         effects
+    }
+
+    /// How soon one of the rooms wants to be told that time has passed.
+    pub fn alarm(&self) -> Option<Duration> {
+        self.layers.iter().filter_map(|room| room.alarm()).min()
+    }
+
+    /// Tells every room that time has passed, also those that are covered; gives back what is to be done
+    /// outside. Nobody is led anywhere by it.
+    pub fn tick(&mut self, cx: &Cx) -> Vec<Effect> {
+        let steps = self.layers.iter_mut().map(|room| room.tick(cx));
+        steps.flat_map(|step| step.effects).collect()
+    }
+
+    /// Whether a text field takes the keys.
+    pub fn is_typing(&self) -> bool {
+        self.layers.last().is_some_and(|top| top.is_typing())
     }
 
     fn heard(&mut self, heard: Heard, cx: &Cx) -> Vec<Effect> {

@@ -1,17 +1,23 @@
 //! The room of each route.
 
 use crate::screens::bookmarks::Bookmarks;
+use crate::screens::certificate::Certificate;
 use crate::screens::contents::Contents;
+use crate::screens::exam::Exam;
+use crate::screens::exams::Exams;
 use crate::screens::flow::{Cx, Effect, Route};
 use crate::screens::glossary::Glossary;
 use crate::screens::home::Home;
 use crate::screens::keys::Keys;
 use crate::screens::lesson::Lesson;
 use crate::screens::quiz::Quiz;
+use crate::screens::result::Result;
+use crate::screens::review::Review;
 use crate::screens::room::{Room, room};
 use crate::screens::screen::Screen;
 use crate::screens::search::Search;
 use crate::screens::settings::Settings;
+use crate::screens::standing::Standing;
 use crate::screens::talk::Talk;
 use crate::screens::visit::Visit;
 use crate::screens::visits::Visits;
@@ -41,6 +47,13 @@ pub(super) fn open(route: Route, cx: &Cx) -> Opened {
             cx,
         )),
         Route::QuizOpen => with(Quiz::resume(cx)),
+        Route::Review => plain(Review::default()),
+        Route::Standing => plain(Standing::default()),
+        Route::Exams => plain(Exams::default()),
+        Route::Exam(is_timed) => with(Exam::begin(is_timed, cx)),
+        Route::ExamOpen => with(Exam::resume(cx)),
+        Route::Result(sitting) => Result::open(sitting, cx).and_then(plain),
+        Route::Certificate(sitting) => Certificate::open(sitting, cx).and_then(plain),
         Route::Visits => plain(Visits::new(cx)),
         Route::Visit(visit) => with(Visit::prepare(&visit, cx.fresh.seed, cx)),
         Route::VisitSeed(visit, seed) => with(Visit::prepare(&visit, seed, cx)),

@@ -1,6 +1,7 @@
 //! Whether a course holds what it promises: lessons and questions for each objective and each slide,
 //! and enough of them for its exam.
 
+use crate::domain::exam;
 use crate::domain::flaw::{Kind, Thing};
 use crate::domain::quiz::Level;
 
@@ -50,6 +51,7 @@ fn slides(desk: &mut Desk) {
 /// Whether there are as many questions of each objective and level as the exam draws.
 fn exam(desk: &mut Desk) {
     let survey = desk.survey;
+    let (mut shared, mut drawn) = (0, 0);
     for cell in &survey.exam {
         let questions = survey.questions.iter();
         let of_objective = questions.filter(|question| question.objective == cell.objective);
@@ -61,5 +63,15 @@ fn exam(desk: &mut Desk) {
             let at = At(Thing::Objective, "", cell.objective.as_str());
             desk.flaw_in(at, cell.level.name(), Kind::ExamShort(count, are));
         }
+        shared += exam::overlap(count, are);
+        drawn += count;
+    }
+    let most = drawn / exam::SHARED;
+    if shared > most {
+        desk.flaw_in(
+            At(Thing::Objective, "", ""),
+            "exam",
+            Kind::ExamShared(shared, most),
+        );
     }
 }

@@ -56,6 +56,16 @@ pub(super) enum Command {
         #[arg(value_name = "NAME", verbatim_doc_comment)]
         name: Option<String>,
     },
+    /// Answer what is about to be forgotten
+    Review,
+    /// Sit the exam
+    Exam,
+    /// Print how far the learner is
+    Progress {
+        /// For reading, or for programs
+        #[arg(long, value_enum, default_value_t = Format::Text, value_name = "text|json")]
+        format: Format,
+    },
     /// Visit a channel partner
     Visit {
         /// By id, by number (1) or by title. Without it there is a list
@@ -87,6 +97,11 @@ pub(super) enum Command {
     },
     /// Print a chapter as Markdown, for paper
     Print(Print),
+    /// Look after certificates
+    Certificate {
+        #[command(subcommand)]
+        what: CertificateCommand,
+    },
     /// Look after the learner's log
     Log {
         #[command(subcommand)]
@@ -138,6 +153,15 @@ pub(super) enum NewKind {
     Lesson,
     Question,
     Visit,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CertificateCommand {
+    /// Check that the log knows what a certificate says
+    Verify {
+        /// The certificate, as it was saved
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]

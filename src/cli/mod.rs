@@ -1,6 +1,7 @@
 //! The command line: arguments, printed reports, exit codes. It wires everything else.
 
 mod args;
+mod certificate;
 mod check;
 mod course;
 mod help;
@@ -10,6 +11,7 @@ mod new;
 mod open;
 mod play;
 mod print;
+mod progress;
 mod stats;
 mod table;
 mod unpack;
@@ -57,6 +59,10 @@ fn dispatch(args: &Args) -> u8 {
         None => open::open(args, None),
         Some(Command::Learn { name }) => open::learn(args, name.as_deref()),
         Some(Command::Quiz { name }) => open::quiz(args, name.as_deref()),
+        Some(Command::Review) => open::review(args),
+        Some(Command::Exam) => open::exam(args),
+        Some(Command::Progress { format }) => progress::progress(args, *format),
+        Some(Command::Certificate { what }) => certificate::certificate(args, what),
         Some(Command::Visit { name }) => open::visit(args, name.as_deref()),
         Some(Command::Play(play)) => play::play(args, play),
         Some(Command::Check(asked)) => check::check(args, asked),

@@ -65,6 +65,16 @@ pub(super) fn quiz(args: &Args, name: Option<&str>) -> u8 {
     open(args, Some((Nameable::Asking, &found)))
 }
 
+/// Opens what is due for review.
+pub(super) fn review(args: &Args) -> u8 {
+    open(args, Some((Nameable::Asking, &|_| Ok(Route::Review))))
+}
+
+/// Opens the exam.
+pub(super) fn exam(args: &Args) -> u8 {
+    open(args, Some((Nameable::Asking, &|_| Ok(Route::Exams))))
+}
+
 /// Opens a visit, or the list of them.
 pub(super) fn visit(args: &Args, name: Option<&str>) -> u8 {
     let Some(name) = name else {
@@ -166,7 +176,7 @@ fn start(
 }
 
 /// The clock: set by `QUCHENG_NOW`, else the system's.
-fn clock() -> Result<Clock, crate::session::BadTime> {
+pub(super) fn clock() -> Result<Clock, crate::session::BadTime> {
     match std::env::var("QUCHENG_NOW") {
         Ok(time) => Clock::starting(&time),
         Err(_) => Ok(Clock::system()),

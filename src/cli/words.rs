@@ -1,5 +1,6 @@
 //! Sentences of the command line that are not about content.
 
+pub(super) mod certificate;
 pub(super) mod help;
 pub(super) mod misuse;
 pub(super) mod stats;

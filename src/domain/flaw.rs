@@ -270,6 +270,8 @@ pub enum Kind {
     ExamTotal(usize, usize),
     /// An exam that asks for more questions of one kind than there are: how many, how many there are.
     ExamShort(usize, usize),
+    /// Exams that follow one another have too many questions in common: how many, at most.
+    ExamShared(usize, usize),
     /// A word that makes a wrong option look wrong: always, never.
     AbsoluteWord(String),
     /// A word that makes the right option look right: usually, often.

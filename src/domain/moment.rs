@@ -22,6 +22,14 @@ impl Moment {
     }
 }
 
+impl Moment {
+    /// The date, as `2026-12-01`: days of a calendar begin at midnight.
+    pub fn date(self) -> String {
+        let local = self.at.saturating_add(i64::from(self.offset) * 60_000);
+        date_of(local.div_euclid(86_400_000))
+    }
+}
+
 /// The day of a date such as `2026-12-01`, as days since 1970.
 pub fn day_of(date: &str) -> Option<i64> {
     let date: Date = date.parse().ok()?;

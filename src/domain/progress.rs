@@ -1,19 +1,24 @@
 //! How far a learner has come: a fold over the log. Nothing of it is stored.
 
 mod history;
+mod readiness;
 mod recall;
+mod sat;
 
 use std::collections::{HashMap, HashSet};
 
 use super::bookmarks::Bookmarks;
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
 use super::event::{Event, From, Mode, Setting, Stamp};
+use super::exam::Sitting;
 use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, SittingId, VisitId};
 use super::quiz::draw::{self, Scope, Standing};
 use super::quiz::run::Run;
 use super::review::Memory;
 
 pub use history::History;
+pub use readiness::{READY, Readiness};
+pub use sat::{Certificate, Certified};
 
 /// All that a learner did, folded.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -30,8 +35,16 @@ pub struct Progress {
     answers: HashMap<QuestionId, Last>,
     /// What is remembered of each question.
     memories: HashMap<QuestionId, Memory>,
+    /// How many questions were answered on each local day.
+    answered: HashMap<i64, u32>,
     /// How the questions of each sitting behave.
     modes: HashMap<SittingId, Mode>,
+    /// The exam that was begun and not ended.
+    pub exam: Option<Sitting>,
+    /// The exams that came to their end, in order.
+    pub exams: Vec<Sitting>,
+    /// The certificates that were made, in order.
+    pub certificates: Vec<Certificate>,
     /// The questions that were left out some time.
     skipped: HashSet<QuestionId>,
     /// The sittings that were begun and not ended, that of the newest event last: at most one round, which can be gone
@@ -78,6 +91,8 @@ pub struct VisitRun {
 /// What a learner was busy with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Place {
+    /// In the exam.
+    Exam,
     /// Reading.
     Page,
     /// Answering questions.
@@ -105,7 +120,12 @@ impl Progress {
             Event::Bookmarked { page, on } => self.bookmarks.set(page, *on),
             Event::StartedOver {} => self.start_over(),
             // It changes what came before, which only the history knows.
-            Event::TakenUpAgain {} | Event::CertificateMade { .. } => {}
+            Event::TakenUpAgain {} => {}
+            Event::CertificateMade { sitting, name } => self.certificates.push(Certificate {
+                sitting: *sitting,
+                name: name.clone(),
+                stamp,
+            }),
             Event::SittingBegan { .. }
             | Event::Answered { .. }
             | Event::Drafted { .. }
@@ -132,6 +152,9 @@ impl Progress {
             self.modes.insert(*sitting, *mode);
         }
         self.remember(event, stamp);
+        if self.apply_exam(event, stamp) {
+            return;
+        }
         if let Event::Answered {
             question,
             version,

@@ -75,6 +75,8 @@ pub struct Exam {
     pub questions: u32,
     /// The share of them that has to be right, in per cent.
     pub pass: u32,
+    /// How many minutes there are against the clock.
+    pub minutes: u32,
     /// How many of each objective and level.
     pub blueprint: Vec<Cell>,
 }

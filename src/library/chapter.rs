@@ -42,6 +42,10 @@ pub(super) fn course(table: Table) -> Course {
         objective.waivers();
         objective.finish();
     }
+    let span = table.span_of("exam");
+    table
+        .file
+        .name(Role::Spot, Thing::Objective, ("", " exam"), &span);
     let exam = table.table("exam").map(exam).unwrap_or_default();
     table.finish();
     Course {
@@ -66,6 +70,9 @@ fn slides(table: &Table, slides: Vec<(u32, Range<usize>)>) -> Vec<u32> {
 fn exam(table: Table) -> Vec<Cell> {
     let questions = table.whole("questions");
     let _ = table.whole("pass");
+    if table.has("minutes") {
+        let _ = table.whole("minutes");
+    }
     let rows = table.tables("blueprint");
     let cells: Vec<Cell> = rows.into_iter().flat_map(row).collect();
     let sum = cells.iter().map(|cell| u64::from(cell.count)).sum::<u64>();

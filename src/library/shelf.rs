@@ -229,6 +229,7 @@ fn exam_of(exam: &index::Exam) -> Blueprint {
     Blueprint {
         questions: exam.questions,
         pass: exam.pass,
+        minutes: exam.minutes,
         cells: exam.blueprint.iter().flat_map(cells).collect(),
     }
 }

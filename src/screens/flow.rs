@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::course::Course;
 use crate::domain::event::{Asked, Event, Mode, Setting};
-use crate::domain::id::{ChapterId, LessonId, PageId, RunId, TermId, VisitId};
+use crate::domain::id::{ChapterId, LessonId, PageId, RunId, SittingId, TermId, VisitId};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::progress::{History, Progress};
@@ -196,6 +196,13 @@ impl Step {
         }
     }
 
+    /// And this is to be done outside.
+    #[must_use]
+    pub fn with(mut self, effect: Effect) -> Self {
+        self.effects.push(effect);
+        self
+    }
+
     /// And something happened.
     #[must_use]
     pub fn and(mut self, event: Event) -> Self {
@@ -248,6 +255,8 @@ pub enum Effect {
     Repaint,
     /// Tells the learner something, until the next key.
     Tell(&'static str),
+    /// Saves the certificate of an exam as a file, and says where.
+    SaveCertificate(SittingId),
     /// Takes the strip off the screen, until a file is saved again.
     Hide,
 }
@@ -285,6 +294,20 @@ pub enum Route {
     Again(Vec<Asked>),
     /// The round that was not ended.
     QuizOpen,
+    /// What is due for review, and what the next days ask.
+    Review,
+    /// How far one is, and what to do next.
+    Standing,
+    /// What the exam is, and the attempts at it.
+    Exams,
+    /// A new exam, against the clock or not.
+    Exam(bool),
+    /// The exam that was not ended.
+    ExamOpen,
+    /// What an exam came to.
+    Result(SittingId),
+    /// The certificate of an exam.
+    Certificate(SittingId),
     /// All visits.
     Visits,
     /// A new visit.

@@ -1,6 +1,8 @@
 //! One adapter makes every screen a room: input to messages by the action rows, clicks to messages by
 //! what stands there, and the foot line.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
@@ -12,7 +14,7 @@ use crate::ui::layout::{self, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::moves::Move;
 
-use super::flow::{Cx, Effect, Heard, Route};
+use super::flow::{Cx, Effect, Heard, Route, Step};
 use super::screen::Screen;
 
 /// A screen of any kind, as the app holds it.
@@ -55,6 +57,12 @@ pub trait Room {
 
     /// Whether something can be looked up from here.
     fn looks_up(&self) -> bool;
+
+    /// How soon it wants to be told that time has passed.
+    fn alarm(&self) -> Option<Duration>;
+
+    /// Time has passed.
+    fn tick(&mut self, cx: &Cx) -> Step;
 
     /// What it still owes when it is closed.
     fn owes(&self) -> Vec<Effect>;
@@ -99,7 +107,7 @@ impl<S: Screen> Adapter<S> {
 
     /// Gives an input to the text field, and says so where it has no room for it.
     fn typed(&mut self, input: &Input, cx: &Cx) -> Heard {
-        let mut step = self.screen.typed(input);
+        let mut step = self.screen.typed(input, cx);
         if self.screen.is_full() {
             step.effects
                 .push(Effect::Tell(cx.words().screen.field_full));
@@ -302,6 +310,14 @@ impl<S: Screen> Room for Adapter<S> {
 
     fn looks_up(&self) -> bool {
         self.screen.looks_up()
+    }
+
+    fn alarm(&self) -> Option<Duration> {
+        self.screen.alarm()
+    }
+
+    fn tick(&mut self, cx: &Cx) -> Step {
+        self.screen.tick(cx)
     }
 
     fn owes(&self) -> Vec<Effect> {

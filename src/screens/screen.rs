@@ -1,5 +1,7 @@
 //! What a screen is: a small machine that takes messages, draws itself, and says what can be done on it.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
@@ -51,7 +53,7 @@ pub trait Screen: Sized + 'static {
     }
 
     /// Takes what was typed or pasted into the text field.
-    fn typed(&mut self, _input: &Input) -> Step {
+    fn typed(&mut self, _input: &Input, _cx: &Cx) -> Step {
         Step::stay()
     }
 
@@ -84,6 +86,16 @@ pub trait Screen: Sized + 'static {
     /// Whether something can be looked up from here, as in the search, and come back from.
     fn looks_up(&self) -> bool {
         !self.is_overlay() && !self.is_typing()
+    }
+
+    /// How soon it wants to be told that time has passed, where that matters to it.
+    fn alarm(&self) -> Option<Duration> {
+        None
+    }
+
+    /// Time has passed; `cx` says how late it is.
+    fn tick(&mut self, _cx: &Cx) -> Step {
+        Step::stay()
     }
 
     /// What it still owes when it is closed, in whatever way that comes about.

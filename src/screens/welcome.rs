@@ -115,7 +115,7 @@ impl Screen for Welcome {
         false
     }
 
-    fn typed(&mut self, input: &Input) -> Step {
+    fn typed(&mut self, input: &Input, _cx: &Cx) -> Step {
         self.name.typed(input);
         Step::stay()
     }

@@ -24,6 +24,7 @@ impl<S: Surface> Session<S> {
                 Effect::Tell(text) => self.cx.notice = Some(text.to_owned()),
                 Effect::Repaint => self.repaint(),
                 Effect::Hide => self.tell_flaws(None),
+                Effect::SaveCertificate(sitting) => self.save_certificate(sitting),
                 Effect::Suspend => {
                     if self.surface.suspend().is_err() {
                         self.stop = Some(Stop::Gone);

@@ -4,12 +4,14 @@
 
 mod clock;
 mod effects;
+mod files;
 mod surface;
 mod watch;
 
 use std::io;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError};
+use std::time::Instant;
 
 use ratatui::layout::Rect;
 
@@ -70,6 +72,8 @@ pub struct Session<S> {
     /// Whether what went wrong with the log is still so.
     trouble: bool,
     stop: Option<Stop>,
+    /// When a room wants to be told that time has passed.
+    alarm: Option<Instant>,
 }
 
 impl<S: Surface> Session<S> {
@@ -131,6 +135,7 @@ impl<S: Surface> Session<S> {
             unsaved: None,
             trouble: false,
             stop: None,
+            alarm: None,
         };
         if let Some(trouble) = trouble {
             session.troubled(&trouble);
@@ -150,10 +155,7 @@ impl<S: Surface> Session<S> {
     pub fn run(mut self) -> io::Result<End> {
         let mut result = self.paint();
         while result.is_ok() && !self.app.has_quit() && self.stop.is_none() {
-            match self.inbox.recv() {
-                Ok(wake) => self.take(wake),
-                Err(_) => self.stop = Some(Stop::Gone),
-            }
+            self.sleep();
             self.take_all();
             self.settle();
             if !self.app.has_quit() && self.stop.is_none() {
@@ -163,6 +165,31 @@ impl<S: Surface> Session<S> {
         self.store.close();
         result?;
         Ok(self.stop.map_or(End::Quit, End::Stopped))
+    }
+
+    /// Sleeps until something comes, or until a room wants to know that time has passed.
+    fn sleep(&mut self) {
+        let Some(after) = self.app.alarm() else {
+            self.alarm = None;
+            match self.inbox.recv() {
+                Ok(wake) => self.take(wake),
+                Err(_) => self.stop = Some(Stop::Gone),
+            }
+            return;
+        };
+        // What comes meanwhile puts no alarm off.
+        let alarm = *self.alarm.get_or_insert_with(|| Instant::now() + after);
+        let left = alarm.saturating_duration_since(Instant::now());
+        match self.inbox.recv_timeout(left) {
+            Ok(wake) => self.take(wake),
+            Err(RecvTimeoutError::Disconnected) => self.stop = Some(Stop::Gone),
+            Err(RecvTimeoutError::Timeout) => {
+                self.alarm = None;
+                self.cx.now = self.clock.now();
+                let effects = self.app.tick(&self.cx);
+                self.run_effects(effects);
+            }
+        }
     }
 
     /// Takes everything that has come by now; of many new sizes the last one counts.

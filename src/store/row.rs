@@ -73,6 +73,11 @@ impl RawRow {
         )
     }
 
+    /// The row as an event of the course; `None` where this version of the program does not understand it.
+    pub fn event(&self) -> Option<Entry> {
+        self.entry().ok()
+    }
+
     /// Adds the row at the end of the table; `seq` is the file's to give.
     pub(super) fn add(&self, conn: &Connection) -> rusqlite::Result<()> {
         conn.prepare_cached(

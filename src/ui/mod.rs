@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod answer;
+pub mod chart;
 pub mod field;
 pub mod figure;
 pub mod foot;

@@ -185,6 +185,10 @@ pub(super) const WORDS: Words = Words {
     },
     search: super::searching::EN,
     quiz: super::quiz::en::WORDS,
+    review: super::review::en::REVIEW,
+    standing: super::review::en::STANDING,
+    exam: super::exam::en::WORDS,
+    certificate: super::exam::en::CERTIFICATE,
     visits: Visits {
         title: "Visits",
         goes_on: "not finished yet",

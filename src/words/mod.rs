@@ -1,10 +1,12 @@
 //! The interface's text: one constant per language; the compiler refuses a missing entry.
 
 mod en;
+mod exam;
 pub mod flaws;
 mod learning;
 mod paper;
 mod quiz;
+mod review;
 mod searching;
 pub mod settings;
 mod visiting;
@@ -15,9 +17,11 @@ use std::fmt::Display;
 
 use crate::domain::lang::{Both, Lang};
 
+pub use exam::{Certificate, Exam};
 pub use learning::{Bookmarks, Contents, Glossary, Lesson};
 pub use paper::Paper;
 pub use quiz::Quiz;
+pub use review::{Review, Standing};
 pub use searching::Search;
 pub use visiting::{Talk, Visit, Visits};
 pub use writing::Writing;
@@ -47,6 +51,14 @@ pub struct Words {
     pub search: Search,
     /// Questions.
     pub quiz: Quiz,
+    /// Review.
+    pub review: Review,
+    /// How far one is.
+    pub standing: Standing,
+    /// The exam.
+    pub exam: Exam,
+    /// The certificate.
+    pub certificate: Certificate,
     /// The list of visits.
     pub visits: Visits,
     /// A visit.

@@ -10,6 +10,8 @@ pub struct Quiz {
     pub try_again: &'static str,
     /// A round of practice.
     pub practice: &'static str,
+    /// What is known before a lesson.
+    pub pretest: &'static str,
     /// The questions of a lesson.
     pub check: &'static str,
     /// The right answer was chosen.

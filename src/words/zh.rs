@@ -169,6 +169,10 @@ pub(super) const WORDS: Words = Words {
     },
     search: super::searching::ZH,
     quiz: super::quiz::zh::WORDS,
+    review: super::review::zh::REVIEW,
+    standing: super::review::zh::STANDING,
+    exam: super::exam::zh::WORDS,
+    certificate: super::exam::zh::CERTIFICATE,
     visits: Visits {
         title: "拜访",
         goes_on: "还没谈完",

@@ -7,6 +7,7 @@ mod mouse;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
+use std::time::Duration;
 
 use qucheng::app::App;
 use qucheng::domain::event::{Answer, Entry, Event};
@@ -27,6 +28,7 @@ use qucheng::ui::key::{Input, Key};
 use qucheng::ui::look::Look;
 use qucheng::ui::pen::Pen;
 use qucheng::ui::strip::Strip;
+use qucheng::words::Words;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
 use ratatui::buffer::Buffer;
@@ -37,7 +39,7 @@ use uuid::Uuid;
 pub(crate) const SIZES: [(u16, u16); 5] = [(0, 0), (1, 1), (60, 16), (80, 24), (120, 40)];
 
 /// Every key that `keys` knows by a name.
-pub(crate) const NAMES: [(&str, Key); 25] = [
+pub(crate) const NAMES: [(&str, Key); 26] = [
     ("enter", Key::Enter),
     ("esc", Key::Esc),
     ("space", Key::Char(' ')),
@@ -59,6 +61,7 @@ pub(crate) const NAMES: [(&str, Key); 25] = [
     ("f2", Key::F(2)),
     ("ctrl-c", Key::Ctrl('c')),
     ("ctrl-l", Key::Ctrl('l')),
+    ("ctrl-o", Key::Ctrl('o')),
     ("ctrl-p", Key::Ctrl('p')),
     ("ctrl-t", Key::Ctrl('t')),
     ("ctrl-u", Key::Ctrl('u')),
@@ -232,6 +235,42 @@ impl Desk {
         self
     }
 
+    /// Time passes, in seconds, and the rooms that want to know are told.
+    pub(crate) fn passes(&mut self, seconds: i64) -> &mut Self {
+        self.asked.clear();
+        self.cx.now.at += seconds * 1000;
+        let effects = self.app.tick(&self.cx);
+        self.run(effects);
+        self.check();
+        self
+    }
+
+    /// Days pass, and nothing is open that would want to know.
+    pub(crate) fn sleeps(&mut self, days: i64) -> &mut Self {
+        self.cx.now.at += days * 86_400_000;
+        self
+    }
+
+    /// The interface's words.
+    pub(crate) fn words(&self) -> &'static Words {
+        self.cx.words()
+    }
+
+    /// Whether a text field takes the keys.
+    pub(crate) fn is_typing(&self) -> bool {
+        self.app.is_typing()
+    }
+
+    /// What the rooms asked for since the last keys.
+    pub(crate) fn asked(&self) -> &[Effect] {
+        &self.asked
+    }
+
+    /// How soon a room wants to be told that time has passed.
+    pub(crate) fn alarm(&self) -> Option<Duration> {
+        self.app.alarm()
+    }
+
     fn mint(&mut self) {
         self.minted += 1;
         self.cx.fresh = Fresh {
@@ -256,7 +295,7 @@ impl Desk {
                 Effect::Record(event) => self.record(event.clone()),
                 Effect::Tell(text) => self.cx.notice = Some((*text).to_owned()),
                 Effect::Hide => self.cx.strip = None,
-                Effect::Suspend | Effect::Repaint => {}
+                Effect::Suspend | Effect::Repaint | Effect::SaveCertificate(_) => {}
             }
             self.asked.push(effect);
         }
@@ -478,50 +517,16 @@ impl Desk {
     pub(crate) fn answer(&self, rightly: bool) -> String {
         let (sitting, question) = self.question();
         let order = sitting.order(&question);
-        match (&question.kind, question.key()) {
-            (Kind::Single(_), Answer::Options(right)) => {
-                let at = order.iter().position(|id| right.contains(id) == rightly);
-                format!("{} enter", at.unwrap() + 1)
-            }
-            (Kind::Multiple(options), Answer::Options(right)) => {
-                // As many as are right, the wrong ones first where it is to be wrong.
-                let mut places: Vec<usize> = (0..options.len()).collect();
-                places.sort_by_key(|at| right.contains(order[*at]) != rightly);
-                let ticked = places.into_iter().take(right.len());
-                digits(ticked) + "enter"
-            }
-            (Kind::Classify(sort), Answer::Pairs(key)) => {
-                let mut keys = String::new();
-                for item in order {
-                    let at = sort
-                        .into
-                        .iter()
-                        .position(|c| (c.id == key[item]) == rightly);
-                    write!(keys, "{} ", at.unwrap() + 1).unwrap();
-                }
-                keys + "enter"
-            }
-            (Kind::Order(_), Answer::Order(mut right)) => {
-                if !rightly {
-                    right.reverse();
-                }
-                let at = |id: &OptionId| order.iter().position(|other| *other == id).unwrap();
-                digits(right.iter().map(at)) + "enter"
-            }
-            (Kind::Match(sort), Answer::Pairs(key)) => {
-                // Each with what the next one goes with is as wrong as can be.
-                let mut goes: Vec<&OptionId> = order.iter().map(|item| &key[*item]).collect();
-                goes.rotate_left(usize::from(!rightly));
-                let at = |id: &OptionId| sort.into.iter().position(|c| c.id == *id).unwrap();
-                digits(goes.into_iter().map(at)) + "enter"
-            }
-            (Kind::Short(_), Answer::Text(right)) => typed(if rightly { &right } else { "x" }),
-            (Kind::Number(_), Answer::Number(right)) => {
-                let number = if rightly { right } else { right + 7.0 };
-                typed(&number.to_string())
-            }
-            _ => unreachable!("the key is of the question's kind"),
-        }
+        answer(&question, &order, rightly)
+    }
+
+    /// The same, for the question of the exam that is on the screen.
+    pub(crate) fn answer_in_exam(&self, rightly: bool) -> String {
+        let exam = self.progress().exam.as_ref().expect("an exam goes on");
+        let id = exam.at.as_ref().expect("a question is on the screen");
+        let question = self.cx.shelf.question(id).expect("the course has it");
+        let order = exam.order(&question);
+        answer(&question, &order, rightly)
     }
 
     /// The visit that goes on, rebuilt from the log.
@@ -560,6 +565,54 @@ impl Desk {
             ));
         }
         self
+    }
+}
+
+/// The keys that answer a question whose parts stand in this order.
+fn answer(question: &Question, order: &[&OptionId], rightly: bool) -> String {
+    match (&question.kind, question.key()) {
+        (Kind::Single(_), Answer::Options(right)) => {
+            let at = order.iter().position(|id| right.contains(id) == rightly);
+            format!("{} enter", at.unwrap() + 1)
+        }
+        (Kind::Multiple(options), Answer::Options(right)) => {
+            // As many as are right, the wrong ones first where it is to be wrong.
+            let mut places: Vec<usize> = (0..options.len()).collect();
+            places.sort_by_key(|at| right.contains(order[*at]) != rightly);
+            let ticked = places.into_iter().take(right.len());
+            digits(ticked) + "enter"
+        }
+        (Kind::Classify(sort), Answer::Pairs(key)) => {
+            let mut keys = String::new();
+            for item in order {
+                let at = sort
+                    .into
+                    .iter()
+                    .position(|c| (c.id == key[item]) == rightly);
+                write!(keys, "{} ", at.unwrap() + 1).unwrap();
+            }
+            keys + "enter"
+        }
+        (Kind::Order(_), Answer::Order(mut right)) => {
+            if !rightly {
+                right.reverse();
+            }
+            let at = |id: &OptionId| order.iter().position(|other| *other == id).unwrap();
+            digits(right.iter().map(at)) + "enter"
+        }
+        (Kind::Match(sort), Answer::Pairs(key)) => {
+            // Each with what the next one goes with is as wrong as can be.
+            let mut goes: Vec<&OptionId> = order.iter().map(|item| &key[*item]).collect();
+            goes.rotate_left(usize::from(!rightly));
+            let at = |id: &OptionId| sort.into.iter().position(|c| c.id == *id).unwrap();
+            digits(goes.into_iter().map(at)) + "enter"
+        }
+        (Kind::Short(_), Answer::Text(right)) => typed(if rightly { &right } else { "x" }),
+        (Kind::Number(_), Answer::Number(right)) => {
+            let number = if rightly { right } else { right + 7.0 };
+            typed(&number.to_string())
+        }
+        _ => unreachable!("the key is of the question's kind"),
     }
 }
 

@@ -137,7 +137,7 @@ fn option(question: &Question, id: &OptionId) -> String {
 #[test]
 fn an_answer_that_was_begun_is_there_again_after_a_restart() {
     let mut desk = Desk::zh(80, 24);
-    let sorting = question(&desk, |q| !is_single(q));
+    let sorting = question(&desk, is_sorting);
     let single = question(&desk, is_single);
     for (first, keys) in [(&sorting, "h 1 2"), (&single, "h 2 right right")] {
         let other = if *first == sorting { &single } else { &sorting };
@@ -274,7 +274,7 @@ fn certainty_is_kept_and_a_confident_mistake_is_named() {
 #[test]
 fn things_are_sorted_by_digits_or_by_arrows_and_only_when_all_are_placed() {
     let mut desk = Desk::zh(80, 40);
-    let id = question(&desk, |question| !is_single(question));
+    let id = question(&desk, is_sorting);
     ask(&mut desk, std::slice::from_ref(&id));
     let items = desk.question().1.parts().len();
     desk.keys("enter")

@@ -102,7 +102,7 @@ fn a_click_on_an_option_chooses_it_and_answers_nothing() {
 #[test]
 fn things_are_sorted_by_clicks() {
     let mut desk = Desk::zh(80, 40);
-    let id = question(&desk, |question| !is_single(question));
+    let id = question(&desk, is_sorting);
     ask(&mut desk, &[id]);
     let (sitting, question) = desk.question();
     let Kind::Classify(sort) = &question.kind else {

@@ -102,6 +102,12 @@ fn zh(path: &str) -> Option<&'static str> {
         "quiz.name" => {
             "章或课：写 id、编号（2、2.1）或标题；学习目标：\n写 id 或标题；单独一题：写 id。不写就从全部题里出"
         }
+        "review" => "复习快要忘的题",
+        "exam" => "考试",
+        "progress" => "看看学到哪里了",
+        "certificate" => "管理证书",
+        "certificate.verify" => "核对证书上写的，跟学习记录一不一致",
+        "certificate.verify.file" => "存下来的证书文件",
         "visit" => "拜访一家渠道",
         "visit.name" => "写 id、编号（1）或标题。不写就列出来挑",
         "play" => "不开屏幕，把一次拜访走一遍",

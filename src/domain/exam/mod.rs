@@ -1,7 +1,18 @@
-//! The exam: what it draws, and what it asks for to be passed.
+//! The exam: what it draws, how a sitting of it goes, and what it asks for to be passed.
+
+mod draw;
+mod result;
+mod sitting;
+
+pub use draw::{drawn, overlap, shared};
+pub use result::{Part, Result, percent, wilson};
+pub use sitting::Sitting;
 
 use super::id::ObjectiveId;
 use super::quiz::Level;
+
+/// Two attempts that follow one another may have this part of their questions in common: a quarter.
+pub const SHARED: usize = 4;
 
 /// What an exam consists of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -10,6 +21,8 @@ pub struct Blueprint {
     pub questions: u32,
     /// The share of them that has to be right, in per cent: of all, and of each critical objective.
     pub pass: u32,
+    /// How many minutes there are, where it is sat against the clock.
+    pub minutes: u32,
     /// How many of each objective and level.
     pub cells: Vec<Cell>,
 }

@@ -8,7 +8,7 @@ impl Kind {
     pub const WAIVABLE: [&str; 26] = [
         "absolute-word",
         "best-line-shows",
-        "exam-short",
+        "exam-shared",
         "few-questions",
         "half-width",
         "key-too-long",
@@ -98,6 +98,7 @@ impl Kind {
             Self::UnaskedSlide(_) => "unasked-slide",
             Self::ExamTotal(..) => "exam-total",
             Self::ExamShort(..) => "exam-short",
+            Self::ExamShared(..) => "exam-shared",
             Self::AbsoluteWord(_) => "absolute-word",
             Self::VagueWord(_) => "vague-word",
             Self::Unsorted => "unsorted-options",

@@ -38,6 +38,7 @@ impl Kind {
             | Self::UnusedTerm(_)
             | Self::UntaughtObjective(_)
             | Self::UntaughtSlide(_)
+            | Self::ExamShared(..)
             | Self::IdleWaiver(_)
             | Self::Wordy(..) => Severity::Warning,
             Self::Similar(_)
@@ -45,8 +46,7 @@ impl Kind {
             | Self::NumberAlone(..)
             | Self::TermElsewhere(..)
             | Self::FewQuestions(..)
-            | Self::UnaskedSlide(_)
-            | Self::ExamShort(..) => Severity::Advice,
+            | Self::UnaskedSlide(_) => Severity::Advice,
             _ => Severity::Error,
         }
     }

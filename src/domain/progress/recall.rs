@@ -25,6 +25,9 @@ impl Progress {
         else {
             return;
         };
+        if !shown {
+            *self.answered.entry(stamp.moment.day()).or_default() += 1;
+        }
         if matches!(self.modes.get(sitting), Some(Mode::Pretest | Mode::Exam)) {
             return;
         }
@@ -34,6 +37,11 @@ impl Progress {
         if let Some(after) = after {
             self.memories.insert(question.clone(), after);
         }
+    }
+
+    /// How many questions were answered on a local day, in whatever sitting.
+    pub fn answered_on(&self, day: i64) -> u32 {
+        self.answered.get(&day).copied().unwrap_or(0)
     }
 
     /// What is remembered of a question in its present version.

@@ -53,10 +53,15 @@ impl Plan {
     /// found the best gap at 20 to 40 per cent of a short time, and less of a longer one).
     pub fn interval(&self, memory: &Memory, day: i64) -> i64 {
         let days = memory.interval(self.retention);
+        self.longest(day).map_or(days, |longest| days.min(longest))
+    }
+
+    /// The longest interval from `day` on, where an exam lies ahead.
+    pub fn longest(&self, day: i64) -> Option<i64> {
         let left = self.exam.map(|exam| exam - day).filter(|left| *left > 0);
         #[expect(clippy::cast_precision_loss, reason = "days are few")]
-        let cap = left.map(|left| whole(left as f64 * NEAR).max(1));
-        cap.map_or(days, |cap| days.min(cap))
+        let longest = left.map(|left| whole(left as f64 * NEAR).max(1));
+        longest
     }
 
     /// The day on which it is due. One that was last answered on a day to come, by a clock that was wrong,
@@ -110,6 +115,11 @@ impl Due {
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// How many minutes so many questions take: a quarter of a minute each.
+pub fn minutes(questions: usize) -> usize {
+    questions.div_ceil(4)
 }
 
 /// What is due `today`. A question takes part once its lesson was read, or once it was answered.

@@ -299,7 +299,7 @@ impl Screen for Glossary {
         self.filter.is_some()
     }
 
-    fn typed(&mut self, input: &Input) -> Step {
+    fn typed(&mut self, input: &Input, _cx: &Cx) -> Step {
         let Some(filter) = &mut self.filter else {
             return Step::stay();
         };

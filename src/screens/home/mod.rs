@@ -78,6 +78,12 @@ pub enum Msg {
     Practise,
     /// Look at the visits.
     Visit,
+    /// Review what is due.
+    Review,
+    /// To the exam.
+    Exam,
+    /// How far one is.
+    Standing,
     /// Look up the words of the trade.
     Terms,
     /// Look at the marked pages.
@@ -202,6 +208,9 @@ impl Screen for Home {
             Msg::Terms => Step::open(Route::Glossary(None)),
             Msg::Bookmarks => Step::open(Route::Bookmarks(None)),
             Msg::Visit => Step::open(Route::Visits),
+            Msg::Review => Step::open(Route::Review),
+            Msg::Exam => Step::open(Route::Exams),
+            Msg::Standing => Step::open(Route::Standing),
             Msg::Search => Step::open(Route::Search),
         }
     }
@@ -295,6 +304,27 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
         press: Press::Keys(&[Key::Char('v')], Msg::Visit),
         label: |words| words.home.visit,
         when: |_, cx| !cx.course().visits.is_empty(),
+        shown: Shown::List,
+    },
+    Row {
+        id: "review",
+        press: Press::Keys(&[Key::Char('r')], Msg::Review),
+        label: |words| words.review.open,
+        when: |_, cx| cx.course().questions().next().is_some(),
+        shown: Shown::List,
+    },
+    Row {
+        id: "exam",
+        press: Press::Keys(&[Key::Char('x')], Msg::Exam),
+        label: |words| words.exam.open,
+        when: |_, cx| cx.course().exam.questions > 0,
+        shown: Shown::List,
+    },
+    Row {
+        id: "standing",
+        press: Press::Keys(&[Key::Char('o')], Msg::Standing),
+        label: |words| words.standing.open,
+        when: |_, _| true,
         shown: Shown::List,
     },
     Row {

@@ -15,6 +15,8 @@ pub(super) enum Next {
     Sitting,
     /// A visit goes on.
     Visit,
+    /// The exam goes on.
+    Exam,
     /// All is read: what is left are questions.
     Practise,
     /// Nothing is left to do.
@@ -32,6 +34,7 @@ impl Next {
             (Place::Page, reading(cx)),
             (Place::Sitting, sitting.then_some(Self::Sitting)),
             (Place::Visit, visit.then_some(Self::Visit)),
+            (Place::Exam, progress.exam.as_ref().map(|_| Self::Exam)),
         ];
         let mut begun: Vec<_> = begun
             .into_iter()
@@ -50,6 +53,7 @@ impl Next {
             Self::Page(page, step) => Some(Route::Page(page.clone(), *step)),
             Self::Sitting => Some(Route::QuizOpen),
             Self::Visit => Some(Route::VisitOpen),
+            Self::Exam => Some(Route::ExamOpen),
             Self::Practise => Some(Route::Quiz(Mode::Practice, Scope::All)),
             Self::Nothing => None,
         }

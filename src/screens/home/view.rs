@@ -5,6 +5,7 @@ use ratatui::text::Line;
 use crate::domain::course::Chapter;
 use crate::domain::id::PageId;
 use crate::domain::quiz::draw::Scope;
+use crate::domain::review::{self, Plan};
 use crate::screens::flow::Cx;
 use crate::ui::lines::{self, Lines, Piece};
 use crate::ui::look::Token;
@@ -52,6 +53,19 @@ impl Home {
                 lines.link(to, [begun(cx, next, is_selected, columns)]);
             }
         }
+        let also = |lines: &mut Lines<Msg>, say: String, key: &'static str, to: Msg| {
+            let left = [(run(Token::Text, format!("  {say}")), Some(to))];
+            lines.edges(
+                &cx.pen,
+                &left,
+                &[(run(Token::Accent, key), Some(to))],
+                columns,
+            );
+        };
+        if let Some(due) = due(cx).filter(|_| airy) {
+            lines.gap();
+            also(&mut lines, due, "r", Msg::Review);
+        }
         gap(&mut lines);
         lines.push(chapters_head(cx, &table, columns));
         for (at, chapter) in cx.course().chapters.iter().enumerate() {
@@ -59,6 +73,10 @@ impl Home {
             let left = chapter_name(cx, at + 1, chapter, self.at == At::Chapter(at));
             let to = Msg::Open(At::Chapter(at));
             lines.link(to, [cx.pen.edges(&left, &right, columns)]);
+        }
+        if let Some(ready) = ready(cx).filter(|_| airy) {
+            lines.gap();
+            also(&mut lines, ready, "o", Msg::Standing);
         }
         gap(&mut lines);
         lines.edges(&cx.pen, &self.more(cx, columns), &[], columns);
@@ -74,7 +92,14 @@ impl Home {
         if let Some(practice) = self.practice(cx) {
             ways.push(("p ", practice.label()(words), Msg::Practise));
         }
+        if self.practice(cx).is_some() {
+            ways.push(("r ", words.review.open, Msg::Review));
+        }
         ways.push(("v ", home.visit, Msg::Visit));
+        if cx.course().exam.questions > 0 {
+            ways.push(("x ", words.exam.open, Msg::Exam));
+        }
+        ways.push(("o ", words.standing.open, Msg::Standing));
         ways.push(("g ", home.terms, Msg::Terms));
         if !cx.progress().bookmarks.pages().is_empty() {
             ways.push(("b ", home.bookmarks, Msg::Bookmarks));
@@ -142,7 +167,7 @@ fn begun(cx: &Cx, next: &Next, is_selected: bool, columns: usize) -> Line<'stati
     let told = Told::of(cx, next);
     let (kind, title) = match next {
         Next::Sitting => (told.title.as_str(), told.within.as_str()),
-        Next::Visit => (told.within.as_str(), told.title.as_str()),
+        Next::Visit | Next::Exam => (told.within.as_str(), told.title.as_str()),
         Next::Page(_, None) => (words.next_unread, told.title.as_str()),
         _ => (words.next_page, told.title.as_str()),
     };
@@ -180,6 +205,7 @@ impl Told {
             Next::Page(page, _) => Self::of_page(cx, page),
             Next::Sitting => Self::of_sitting(cx),
             Next::Visit => Self::of_visit(cx),
+            Next::Exam => Self::of_exam(cx),
             Next::Practise => Self::plain(words.next_practise, words.next_practise_title),
             Next::Nothing => Self::plain(words.next_nothing, words.next_nothing_title),
         }
@@ -226,6 +252,20 @@ impl Told {
         }
     }
 
+    fn of_exam(cx: &Cx) -> Self {
+        let words = &cx.words().exam;
+        let open = cx.progress().exam.as_ref();
+        let (answered, of) = open.map_or((0, 0), |open| (open.answered(), open.questions.len()));
+        Self {
+            place: (words.answered)(answered, of),
+            within: words.title.to_owned(),
+            ..Self::plain(
+                cx.words().home.next_read,
+                &open.map_or(String::new(), |open| (words.attempt)(open.attempt)),
+            )
+        }
+    }
+
     fn of_visit(cx: &Cx) -> Self {
         let words = &cx.words().home;
         let run = cx.progress().visit.as_ref();
@@ -239,6 +279,30 @@ impl Told {
             within: words.next_visit.to_owned(),
         }
     }
+}
+
+/// What is due for review today; nothing where nothing is.
+fn due(cx: &Cx) -> Option<String> {
+    let progress = cx.progress();
+    let plan = Plan::of(&progress.settings);
+    let due = review::due(progress.items(cx.course()), &plan, cx.now.day());
+    let minutes = review::minutes(due.len());
+    (!due.is_empty()).then(|| (cx.words().review.due)(due.len(), minutes))
+}
+
+/// How many objectives are ready, once something was begun.
+fn ready(cx: &Cx) -> Option<String> {
+    let all = cx.progress().readiness(cx.course(), cx.now.day());
+    let ready = |critical: bool| {
+        let of = all.iter().filter(|ready| !critical || ready.critical);
+        (
+            of.clone().filter(|ready| ready.is_ready()).count(),
+            of.count(),
+        )
+    };
+    let ((is, of), (critical, of_critical)) = (ready(false), ready(true));
+    let is_begun = cx.progress().is_begun() && of > 0;
+    is_begun.then(|| (cx.words().standing.ready)(is, of, critical, of_critical))
 }
 
 /// Where all questions of the sitting come from: a lesson, else a chapter, else nothing in particular.

@@ -4,6 +4,7 @@ use crate::domain::event::{Asked, Event, Mode};
 use crate::domain::id::SittingId;
 use crate::domain::quiz::draw::{self, Scope};
 use crate::domain::quiz::run::Run;
+use crate::domain::review::{self, Plan};
 use crate::screens::flow::{Cx, Effect};
 use crate::ui::answer::Posed;
 
@@ -18,8 +19,18 @@ impl Quiz {
         if let Some(left) = left.filter(|(room, _)| !room.run.is_over()) {
             return Some(left);
         }
-        let standing = |head: &_| cx.progress().standing(cx.course(), head);
-        let questions = draw::round(cx.course(), scope, cx.fresh.seed, standing);
+        let questions = match mode {
+            Mode::Review => {
+                let plan = Plan::of(&cx.progress().settings);
+                let items = cx.progress().items(cx.course());
+                let due = review::due(items, &plan, cx.now.day());
+                review::round(cx.course(), &due)
+            }
+            _ => {
+                let standing = |head: &_| cx.progress().standing(cx.course(), head);
+                draw::round(cx.course(), scope, cx.fresh.seed, standing)
+            }
+        };
         Self::with(mode, questions, cx)
     }
 

@@ -325,7 +325,7 @@ impl Screen for Quiz {
         matches!(&self.now, Now::Asking(asking) if asking.editor.is_typing())
     }
 
-    fn typed(&mut self, input: &Input) -> Step {
+    fn typed(&mut self, input: &Input, _cx: &Cx) -> Step {
         let before = self.drafted();
         if let Now::Asking(asking) = &mut self.now {
             asking.nudge = None;

@@ -1,12 +1,11 @@
 //! How a question looks, before and after the answer.
 
 use ratatui::Frame;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use ratatui::text::Line;
 
 use crate::domain::event::Mode;
 use crate::domain::quiz::Question;
-use crate::domain::quiz::kind::Kind;
 use crate::screens::flow::Cx;
 use crate::ui::answer::{self, Drawn, Part};
 use crate::ui::layout::{self, Scroll, Sheet};
@@ -51,16 +50,8 @@ pub(super) fn cursor(room: &Room, sheet: &Sheet, cx: &Cx) -> Option<Position> {
         return None;
     };
     let (drawn, scroll) = laid_out(room, cx);
-    let line = drawn.lines.to(&Part::Thing(0))?.start;
-    let row = drawn.seen(scroll.from).position(|at| at == line)?;
-    let text = sheet.text();
-    let place = Rect {
-        y: text.y.saturating_add(u16::try_from(row).ok()?),
-        height: 1,
-        ..text
-    };
-    let is_seen = place.y < text.bottom();
-    asking.editor.cursor_in(&cx.pen, place).filter(|_| is_seen)
+    let place = drawn.line_typed_on(sheet.text(), scroll.from)?;
+    asking.editor.cursor_in(&cx.pen, place)
 }
 
 /// What is shown, and how far it is scrolled.
@@ -100,7 +91,11 @@ fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
 
 /// That it is practice, and what of.
 fn practised(room: &Room, cx: &Cx) -> String {
-    let practice = cx.words().quiz.practice;
+    let practice = match room.run.mode {
+        Mode::Review => cx.words().review.title,
+        Mode::Pretest => cx.words().quiz.pretest,
+        _ => cx.words().quiz.practice,
+    };
     let objective = room
         .question()
         .and_then(|question| cx.course().objective(&question.objective));
@@ -122,16 +117,8 @@ fn drawn(room: &Room, cx: &Cx, columns: usize) -> Drawn {
 
 fn draw_asking(asking: &Asking, cx: &Cx, columns: usize) -> Drawn {
     let pen = &cx.pen;
-    let posed = asking.editor.posed();
-    let question = &posed.question;
-    let asked = answer::Asked {
-        question,
-        order: &posed.order.iter().collect::<Vec<_>>(),
-        answer: &asking.editor.draft(),
-        cursor: asking.editor.cursor(),
-        done: false,
-    };
-    let mut drawn = answer::draw(pen, &asked, columns).below(ask(pen, question, columns));
+    let mut drawn = answer::asking(pen, &asking.editor, columns);
+    let question = &asking.editor.posed().question;
     let hints = question.hints.get(pen.lang).iter().take(asking.hints);
     for (at, hint) in hints.enumerate() {
         drawn.lines.gap();
@@ -147,44 +134,20 @@ fn draw_asking(asking: &Asking, cx: &Cx, columns: usize) -> Drawn {
     drawn
 }
 
-/// What is asked, and a blank line: before the answer and after it, so that nothing jumps.
-fn ask(pen: &Pen, question: &Question, columns: usize) -> Vec<Line<'static>> {
-    let mut lines = pen.wrap(&[run(Token::Title, pen.say(&question.ask))], columns);
-    lines.push(Line::default());
-    lines
-}
-
 fn draw_told(told: &Told, cx: &Cx, columns: usize) -> Drawn {
     let pen = &cx.pen;
-    let question = &told.turn.posed.question;
-    let mut lines = ask(pen, question, columns);
-    let asked = answer::Asked {
-        question,
-        order: &told.turn.posed.order.iter().collect::<Vec<_>>(),
-        answer: &told.answer,
-        cursor: None,
-        done: true,
-    };
-    lines.extend_from_slice(answer::draw(pen, &asked, columns).lines.all());
-    lines.push(Line::default());
+    let posed = &told.turn.posed;
     let words = &pen.words().quiz;
-    if told.shown {
-        lines.extend(pen.wrap(&[run(Token::Muted, words.shown)], columns));
-    } else if told.score.of > 1 {
-        let part = match question.kind {
-            Kind::Multiple(_) => words.part_chosen,
-            Kind::Order(_) => words.part_ordered,
-            _ => words.part,
-        };
-        let score = part(told.score.right, told.score.of);
-        lines.extend(pen.wrap(&[run(Token::Strong, score)], columns));
-    }
+    let mut remarks = if told.shown {
+        pen.wrap(&[run(Token::Muted, words.shown)], columns)
+    } else {
+        answer::partly(pen, &posed.question, told.score, columns)
+    };
     if !told.score.is_full() && told.sure == Some(3) {
-        lines.extend(pen.remark(words.sure_but_wrong, columns));
+        remarks.extend(pen.remark(words.sure_but_wrong, columns));
     }
-    lines.extend(pen.wrap(&[run(Token::Text, pen.say(&question.why))], columns));
     Drawn {
-        lines: lines.into(),
+        lines: answer::told(pen, posed, &told.answer, remarks, columns).into(),
         ..Drawn::default()
     }
 }
@@ -199,7 +162,7 @@ pub fn height(pen: &Pen, question: &Question, columns: usize) -> usize {
         cursor: None,
         done: false,
     };
-    let asked = ask(pen, question, columns).len();
+    let asked = answer::ask(pen, question, columns).len();
     asked + answer::draw(pen, &asking, columns).lines.len()
 }
 
@@ -278,41 +241,26 @@ fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
     let incomplete = asking.nudge == Some(Nudge::Incomplete);
     let page = cx.course().page(&asking.editor.posed().question.teaches);
     let unread = page.is_some_and(|page| !cx.progress().is_read(page));
-    if let Some(wanted) = asking.editor.wanted() {
-        let token = if incomplete {
-            Token::Accent
-        } else {
-            Token::Muted
+    let editor = &asking.editor;
+    let how = answer::how(&cx.pen, editor);
+    if incomplete {
+        let missing = match editor {
+            editor if editor.is_counting() => words.not_a_number.to_owned(),
+            editor if editor.is_typing() => words.type_first.to_owned(),
+            editor if editor.is_ticking() => how.text,
+            editor if editor.is_sorting() => (words.sort_first)(editor.open()),
+            _ => words.pick_first.to_owned(),
         };
-        let say = if asking.editor.is_ordering() {
-            words.order_so_many
-        } else {
-            words.tick_so_many
-        };
-        return run(token, say(wanted, asking.editor.ticked()));
+        return run(Token::Accent, missing);
     }
-    if asking.editor.is_typing() {
-        let token = if incomplete {
-            Token::Accent
-        } else {
-            Token::Muted
-        };
-        return match (incomplete, asking.editor.is_counting()) {
-            (true, true) => run(token, words.not_a_number),
-            (true, false) => run(token, words.type_first),
-            _ if unread => run(token, words.unread_typing),
-            (false, true) => run(token, words.type_number),
-            (false, false) => run(token, words.type_answer),
-        };
-    }
-    match asking.editor.is_sorting() {
-        true if incomplete => run(Token::Accent, (words.sort_first)(asking.editor.open())),
-        false if incomplete => run(Token::Accent, words.pick_first),
-        true if asking.editor.given().is_some() => run(Token::Muted, words.all_sorted),
-        false if asking.sure.is_some() => run(Token::Muted, words.sure_why),
+    let is_done = editor.is_sorting() && editor.given().is_some();
+    match editor {
+        editor if editor.is_ticking() || is_done => how,
+        editor if unread && editor.is_typing() => run(Token::Muted, words.unread_typing),
+        editor if !editor.is_sorting() && asking.sure.is_some() => {
+            run(Token::Muted, words.sure_why)
+        }
         _ if unread => run(Token::Muted, words.unread),
-        true if asking.editor.is_matching() => run(Token::Muted, words.match_all),
-        true => run(Token::Muted, words.sort_all),
-        false => run(Token::Muted, words.one_answer),
+        _ => how,
     }
 }

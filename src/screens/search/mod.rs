@@ -154,7 +154,7 @@ impl Screen for Search {
         true
     }
 
-    fn typed(&mut self, input: &Input) -> Step {
+    fn typed(&mut self, input: &Input, _cx: &Cx) -> Step {
         self.field.typed(input);
         self.find();
         Step::stay()

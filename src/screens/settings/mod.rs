@@ -169,7 +169,7 @@ impl Screen for Settings {
         matches!(self.doing, Doing::Naming(_))
     }
 
-    fn typed(&mut self, input: &Input) -> Step {
+    fn typed(&mut self, input: &Input, _cx: &Cx) -> Step {
         if let Doing::Naming(field) = &mut self.doing {
             field.typed(input);
         }

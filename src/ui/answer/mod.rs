@@ -6,11 +6,14 @@ mod multiple;
 mod order;
 mod single;
 mod typed;
+mod whole;
 
 pub use editor::{Editor, Posed};
+pub use whole::{ask, asking, how, partly, told};
 
 use std::ops::Range;
 
+use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::event::Answer;
@@ -73,6 +76,18 @@ impl Drawn {
         self.stays = self.stays.start + down..self.stays.end + down;
         self.lines = self.lines.below(above);
         self
+    }
+
+    /// Where on `area` the line stands that is typed on, where the lines from `from` on are seen.
+    pub fn line_typed_on(&self, area: Rect, from: usize) -> Option<Rect> {
+        let line = self.lines.to(&Part::Thing(0))?.start;
+        let row = self.seen(from).position(|at| at == line)?;
+        let place = Rect {
+            y: area.y.saturating_add(u16::try_from(row).ok()?),
+            height: 1,
+            ..area
+        };
+        (place.y < area.bottom()).then_some(place)
     }
 
     /// Which lines are seen, in their order, from the line `from` on: first those that stay.

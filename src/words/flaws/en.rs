@@ -198,6 +198,9 @@ pub(super) fn say(kind: &Kind) -> String {
             "The rows of the exam add up to {sum}; it has {}.",
             count(*questions, "question", "questions")
         ),
+        Kind::ExamShared(shared, most) => {
+            format!("Two exams in a row would share {shared} questions; {most} are the most.")
+        }
         Kind::ExamShort(wanted, are) => format!(
             "The exam draws {wanted} of these, but there {} only {are}.",
             if *are == 1 { "is" } else { "are" }

@@ -85,6 +85,7 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::UntaughtSlide(_) => "Write a page with this number in its \"slides\", or take the number out if the slide has nothing to teach.".into(),
         Kind::UnaskedSlide(_) => "Write a question with this number in its \"slides\".".into(),
         Kind::ExamTotal(..) => "Correct \"questions\", or the rows of \"blueprint\".".into(),
+        Kind::ExamShared(..) => "Write more questions where many are drawn of few, or draw fewer.".into(),
         Kind::ExamShort(..) => "Write more questions of this objective and level, or draw fewer.".into(),
         Kind::AbsoluteWord(_) => "Leave it out, or write it in the right option, too.".into(),
         Kind::VagueWord(_) => "Leave it out, or write it in a wrong option, too.".into(),

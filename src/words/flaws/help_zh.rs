@@ -77,6 +77,7 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::UntaughtSlide(_) => "写一页，在 slides 里写上它；这张没有要讲的内容，就从这里去掉。".into(),
         Kind::UnaskedSlide(_) => "写一道题，在 slides 里写上它。".into(),
         Kind::ExamTotal(..) => "改 questions，或者改 blueprint 的各行。".into(),
+        Kind::ExamShared(..) => "抽得多而题少的那几格，多写几道题，或者少抽几道。".into(),
         Kind::ExamShort(..) => "这个目标、这个层次的题再写几道，或者少抽几道。".into(),
         Kind::AbsoluteWord(_) => "去掉它，或者正确选项里也这样写。".into(),
         Kind::VagueWord(_) => "去掉它，或者错误选项里也这样写。".into(),

@@ -145,6 +145,9 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::ExamTotal(sum, questions) => {
             format!("考试各行加起来是 {sum} 题，questions 写的是 {questions} 题。")
         }
+        Kind::ExamShared(shared, most) => {
+            format!("前后两次考试会有 {shared} 道题相同，最多只能有 {most} 道。")
+        }
         Kind::ExamShort(wanted, are) => {
             format!("考试要抽 {wanted} 道这样的题，题库里只有 {are} 道。")
         }

@@ -5,6 +5,7 @@ use super::Quiz;
 pub(in crate::words) const WORDS: Quiz = Quiz {
     try_again: "try again",
     practice: "Practice",
+    pretest: "Before you read",
     check: "Lesson questions",
     right_and_yours: "yours, and right",
     the_answer: "the answer",

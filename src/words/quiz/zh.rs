@@ -5,6 +5,7 @@ use super::Quiz;
 pub(in crate::words) const WORDS: Quiz = Quiz {
     try_again: "再答一次",
     practice: "做题",
+    pretest: "先猜猜看",
     check: "本课的题",
     right_and_yours: "你选对了",
     the_answer: "正确答案",

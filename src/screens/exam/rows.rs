@@ -1,0 +1,225 @@
+//! What can be done in an exam.
+
+use crate::screens::flow::Cx;
+use crate::ui::action::{Press, Row, Shown};
+use crate::ui::answer::Editor;
+use crate::ui::key::Key;
+use crate::ui::moves;
+
+use super::{Exam, Msg, Now};
+
+fn editor(room: &Exam) -> Option<&Editor> {
+    match &room.now {
+        Now::Asking(editor) => Some(editor),
+        Now::Overview(_) | Now::HandIn | Now::Over => None,
+    }
+}
+
+fn asking(room: &Exam, _: &Cx) -> bool {
+    editor(room).is_some()
+}
+
+fn sorting(room: &Exam, _: &Cx) -> bool {
+    editor(room).is_some_and(Editor::is_sorting)
+}
+
+/// Whether options or steps are picked.
+fn choosing(room: &Exam, _: &Cx) -> bool {
+    editor(room).is_some_and(|editor| !editor.is_sorting() && !editor.is_typing())
+}
+
+fn moving(room: &Exam, _: &Cx) -> bool {
+    editor(room).is_some_and(|editor| !editor.is_typing())
+}
+
+fn ticking(room: &Exam, _: &Cx) -> bool {
+    editor(room).is_some_and(Editor::is_ticking)
+}
+
+fn overview(room: &Exam, _: &Cx) -> bool {
+    matches!(room.now, Now::Overview(_))
+}
+
+fn asked(room: &Exam, _: &Cx) -> bool {
+    matches!(room.now, Now::HandIn)
+}
+
+fn over(room: &Exam, _: &Cx) -> bool {
+    matches!(room.now, Now::Over)
+}
+
+fn first(room: &Exam) -> bool {
+    room.at == 0
+}
+
+fn digits(room: &Exam, _: &Cx) -> usize {
+    editor(room).map_or(0, Editor::digits)
+}
+
+/// Whether the arrows have nothing of their own to do.
+fn free(room: &Exam, cx: &Cx) -> bool {
+    asked(room, cx) || over(room, cx)
+}
+
+/// How many questions stand in a row of the overview.
+pub(super) const ROW: isize = 10;
+
+pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
+    Row {
+        id: "choose",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.quiz.choose,
+        when: choosing,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "sort",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.quiz.sort,
+        when: sorting,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "tick",
+        press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
+        label: |words| words.quiz.tick,
+        when: ticking,
+        shown: Shown::List,
+    },
+    Row {
+        id: "next",
+        press: Press::Keys(&[Key::Enter], Msg::Go(1)),
+        label: |words| words.exam.next,
+        when: asking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "next-arrow",
+        press: Press::Keys(&[Key::Right], Msg::Go(1)),
+        label: |words| words.exam.next,
+        when: choosing,
+        shown: Shown::List,
+    },
+    Row {
+        id: "before",
+        press: Press::Keys(&[Key::Left, Key::Char('b')], Msg::Go(-1)),
+        label: |words| words.exam.before,
+        when: |room, cx| choosing(room, cx) && !first(room),
+        shown: Shown::Foot,
+    },
+    // Where the arrows belong to the answer.
+    Row {
+        id: "before-letter",
+        press: Press::Keys(&[Key::Char('b'), Key::Ctrl('b')], Msg::Go(-1)),
+        label: |words| words.exam.before,
+        when: |room, cx| asking(room, cx) && !choosing(room, cx) && !first(room),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "to-question",
+        press: Press::Keys(&[Key::Enter], Msg::Enter),
+        label: |words| words.exam.to_question,
+        when: overview,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "ask",
+        press: Press::Keys(&[Key::Char('h')], Msg::Ask),
+        label: |words| words.exam.hand_in,
+        when: overview,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "hand-in",
+        press: Press::Keys(&[Key::Enter], Msg::HandIn),
+        label: |words| words.exam.hand_in,
+        when: asked,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "result",
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Esc], Msg::Result),
+        label: |words| words.exam.result,
+        when: over,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "overview",
+        press: Press::Keys(&[Key::Char('o'), Key::Ctrl('o')], Msg::Overview),
+        label: |words| words.exam.overview,
+        when: asking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "back",
+        press: Press::Keys(&[Key::Esc], Msg::Back),
+        label: |words| words.exam.back,
+        when: |room, cx| overview(room, cx) || asked(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "pause",
+        press: Press::Keys(&[Key::Esc], Msg::Leave),
+        label: |words| words.exam.pause,
+        when: asking,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
+        label: |words| words.keys.down,
+        when: moving,
+        shown: Shown::List,
+    },
+    Row {
+        id: "up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
+        label: |words| words.keys.up,
+        when: moving,
+        shown: Shown::List,
+    },
+    Row {
+        id: "next-category",
+        press: Press::Keys(&[Key::Right], Msg::Turn(1)),
+        label: |words| words.quiz.next_category,
+        when: sorting,
+        shown: Shown::List,
+    },
+    Row {
+        id: "category-before",
+        press: Press::Keys(&[Key::Left], Msg::Turn(-1)),
+        label: |words| words.quiz.category_before,
+        when: sorting,
+        shown: Shown::List,
+    },
+    Row {
+        id: "overview-right",
+        press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Move(1)),
+        label: |words| words.exam.turn[0],
+        when: overview,
+        shown: Shown::List,
+    },
+    Row {
+        id: "overview-left",
+        press: Press::Keys(&[Key::Left], Msg::Move(-1)),
+        label: |words| words.exam.turn[1],
+        when: overview,
+        shown: Shown::List,
+    },
+    Row {
+        id: "overview-down",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(ROW)),
+        label: |words| words.keys.down,
+        when: overview,
+        shown: Shown::List,
+    },
+    Row {
+        id: "overview-up",
+        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-ROW)),
+        label: |words| words.keys.up,
+        when: overview,
+        shown: Shown::List,
+    },
+];
+
+pub(super) const MOVES: &[Row<Exam, Cx, Msg>] = &moves::all_when(Msg::Scroll, free, |_, _| true);

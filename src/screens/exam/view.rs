@@ -1,0 +1,176 @@
+//! How an exam looks while it is sat.
+
+use ratatui::Frame;
+use ratatui::layout::Position;
+use ratatui::text::Line;
+
+use crate::screens::flow::Cx;
+use crate::ui::answer::{self, Drawn, Part};
+use crate::ui::layout::{self, Scroll, Sheet};
+use crate::ui::lines::{Lines, Piece, Spot};
+use crate::ui::look::Token;
+use crate::ui::pen::run;
+
+use super::rows::ROW;
+use super::{Exam, Msg, Now};
+
+/// How many columns a question takes in the overview.
+const CELL: usize = 6;
+
+pub(super) fn draw(room: &Exam, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
+    layout::lines(frame, sheet.head, &[head(room, cx, sheet)], 0);
+    let (drawn, scroll) = laid_out(room, cx);
+    let all = drawn.lines.all();
+    let seen = drawn
+        .seen(scroll.from)
+        .filter_map(|at| all.get(at).cloned());
+    layout::lines(frame, sheet.text(), &seen.collect::<Vec<_>>(), 0);
+    let left = match &room.now {
+        Now::Asking(editor) => answer::how(&cx.pen, editor),
+        Now::Overview(_) => run(Token::Muted, cx.words().exam.legend),
+        Now::HandIn | Now::Over => run(Token::Muted, ""),
+    };
+    let right = if scroll.below == 0 && scroll.from == 0 {
+        run(Token::Muted, progress(room, cx))
+    } else {
+        layout::cue(&cx.pen, &scroll)
+    };
+    let hint = cx.pen.edges(&[left], &[right], sheet.columns());
+    layout::lines(frame, sheet.hint, &[hint], 0);
+}
+
+fn progress(room: &Exam, cx: &Cx) -> String {
+    (cx.words().exam.answered)(room.sitting.answered(), room.sitting.questions.len())
+}
+
+/// Which attempt it is, which question, and how much time is left.
+fn head(room: &Exam, cx: &Cx, sheet: &Sheet) -> Line<'static> {
+    let words = &cx.words().exam;
+    let left = format!(
+        "{} · {}",
+        words.title,
+        (words.attempt)(room.sitting.attempt)
+    );
+    let count = room.sitting.questions.len();
+    let place = match room.now {
+        Now::Asking(_) => (cx.words().home.question_of)(room.at + 1, count),
+        Now::Overview(_) | Now::HandIn | Now::Over => String::new(),
+    };
+    let time = room.left_s().map_or(String::new(), words.left);
+    let right: Vec<String> = [place, time]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    let [left, right] = [left, right.join(" · ")].map(|text| run(Token::Muted, text));
+    cx.pen
+        .edges(&[left], &[right], usize::from(sheet.head.width))
+}
+
+/// What is shown, and how far it is scrolled.
+pub(super) fn laid_out(room: &Exam, cx: &Cx) -> (Drawn, Scroll) {
+    let sheet = cx.sheet();
+    let columns = sheet.columns();
+    let drawn = match &room.now {
+        Now::Asking(editor) => answer::asking(&cx.pen, editor, columns),
+        Now::Overview(_) => Drawn::default(),
+        Now::HandIn => plain(room, cx, columns),
+        Now::Over => {
+            let words = &cx.words().exam;
+            let is_late = room.left.is_some_and(|left| left <= 0);
+            let say = if is_late {
+                words.time_over
+            } else {
+                words.handed_in
+            };
+            Drawn {
+                lines: cx.pen.wrap(&[run(Token::Title, say)], columns).into(),
+                ..Drawn::default()
+            }
+        }
+    };
+    let drawn = match &room.now {
+        Now::Overview(at) => Drawn {
+            lines: Lines::from(overview(room, *at, cx, columns).all().to_vec()),
+            ..drawn
+        },
+        _ => drawn,
+    };
+    let scroll = Scroll::free(
+        drawn.lines.len(),
+        sheet.rows(),
+        room.from,
+        drawn.focus.clone(),
+    );
+    (drawn, scroll)
+}
+
+fn plain(room: &Exam, cx: &Cx, columns: usize) -> Drawn {
+    let words = &cx.words().exam;
+    let open =
+        room.sitting.questions.len() - room.sitting.answered().min(room.sitting.questions.len());
+    let mut lines = vec![
+        cx.pen.line([(Token::Title, words.hand_in)]),
+        Line::default(),
+    ];
+    lines.extend(
+        cx.pen
+            .wrap(&[run(Token::Text, (words.sure)(open))], columns),
+    );
+    Drawn {
+        lines: lines.into(),
+        ..Drawn::default()
+    }
+}
+
+/// All questions by their numbers, ten in a row, each with whether it was answered.
+fn overview(room: &Exam, at: usize, cx: &Cx, columns: usize) -> Lines<Msg> {
+    let mut lines = Lines::default();
+    lines.push(cx.pen.line([(Token::Title, cx.words().exam.overview)]));
+    lines.gap();
+    let questions: Vec<usize> = (0..room.sitting.questions.len()).collect();
+    let row = ROW.unsigned_abs().min((columns / CELL).max(1));
+    for cells in questions.chunks(row) {
+        let pieces = cells.iter().map(|number| cell(room, *number, at, cx));
+        lines.edges(&cx.pen, &pieces.collect::<Vec<_>>(), &[], columns);
+        lines.gap();
+    }
+    lines
+}
+
+fn cell(room: &Exam, number: usize, at: usize, cx: &Cx) -> Piece<Msg> {
+    let asked = room.sitting.questions.get(number);
+    let is_given = asked.is_some_and(|asked| room.sitting.given(&asked.id).is_some());
+    let mark = if is_given { "✓" } else { "·" };
+    let (here, token) = match (number == at, is_given) {
+        (true, _) => ("›", Token::Selected),
+        (false, true) => (" ", Token::Text),
+        (false, false) => (" ", Token::Muted),
+    };
+    let text = format!("{here}{:>2} {mark}", number + 1);
+    (run(token, cx.pen.fit(&text, CELL)), Some(Msg::Jump(number)))
+}
+
+/// What can be clicked: parts of the answer, and questions of the overview.
+pub(super) fn spots(room: &Exam, sheet: &Sheet, cx: &Cx) -> Vec<Spot<Msg>> {
+    if let Now::Overview(at) = room.now {
+        return overview(room, at, cx, sheet.columns()).spots(sheet.text(), 0);
+    }
+    let (drawn, scroll) = laid_out(room, cx);
+    let picked = |(place, part)| match part {
+        Part::Choice(at) => (place, Msg::Pick(at + 1)),
+        Part::Thing(at) => (place, Msg::At(at)),
+    };
+    let seen = drawn.seen(scroll.from);
+    let parts = drawn.lines.spots_of(sheet.text(), seen);
+    parts.into_iter().map(picked).collect()
+}
+
+/// Where the terminal's cursor stands in an answer that is typed.
+pub(super) fn cursor(room: &Exam, sheet: &Sheet, cx: &Cx) -> Option<Position> {
+    let Now::Asking(editor) = &room.now else {
+        return None;
+    };
+    let (drawn, scroll) = laid_out(room, cx);
+    let place = drawn.line_typed_on(sheet.text(), scroll.from)?;
+    editor.cursor_in(&cx.pen, place)
+}

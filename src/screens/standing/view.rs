@@ -1,0 +1,137 @@
+//! How that looks.
+
+use ratatui::text::Line;
+
+use crate::domain::exam::percent;
+use crate::domain::progress::Readiness;
+use crate::domain::review::DAYS;
+use crate::screens::flow::Cx;
+use crate::ui::chart;
+use crate::ui::layout::Scroll;
+use crate::ui::lines::Lines;
+use crate::ui::look::Token;
+use crate::ui::pen::{Run, run};
+
+use super::next::next;
+use super::{Msg, Standing};
+
+/// How long a bar is.
+const BAR: usize = 10;
+/// The rows of the chart.
+const ROWS: usize = 3;
+
+pub(super) fn laid_out(room: &Standing, cx: &Cx) -> (Lines<Msg>, Scroll) {
+    let sheet = cx.sheet();
+    let lines = lines(room, cx, sheet.columns());
+    let focus = lines.to(&Msg::Select(room.at)).unwrap_or_default();
+    let rows = sheet.rows();
+    let scroll =
+        Scroll::of(lines.len(), rows, 0).showing(lines.len(), rows, focus.start, focus.end);
+    (lines, scroll)
+}
+
+fn lines(room: &Standing, cx: &Cx, columns: usize) -> Lines<Msg> {
+    let words = &cx.words().standing;
+    let pen = &cx.pen;
+    let all = cx.progress().readiness(cx.course(), cx.now.day());
+    let mut lines = Lines::default();
+    if let Some(next) = next(cx) {
+        let lead = run(Token::Accent, format!("{}  ", words.next));
+        lines.link(
+            Msg::Next,
+            pen.hang(&[lead], &[run(Token::Title, next.say)], columns),
+        );
+        lines.gap();
+    }
+    lines.extend(pen.wrap(&[run(Token::Text, ready(&all, cx))], columns));
+    lines.gap();
+    let [left, right] = words.heads.map(|head| run(Token::Muted, head));
+    lines.push(pen.edges(&[left], &[right], columns));
+    for (at, ready) in all.iter().enumerate() {
+        let row = objective(ready, at == room.at, cx, columns);
+        let mut of_it = vec![row];
+        if at == room.at {
+            of_it.extend(because(ready, cx, columns));
+        }
+        lines.link(Msg::Select(at), of_it);
+    }
+    lines.gap();
+    lines.push(pen.line([(Token::Muted, words.history)]));
+    lines.extend(history(cx));
+    lines
+}
+
+/// How many objectives are ready.
+fn ready(all: &[Readiness], cx: &Cx) -> String {
+    let critical = all.iter().filter(|ready| ready.critical);
+    let is_ready = |ready: &&Readiness| ready.is_ready();
+    (cx.words().standing.ready)(
+        all.iter().filter(is_ready).count(),
+        all.len(),
+        critical.clone().filter(is_ready).count(),
+        critical.count(),
+    )
+}
+
+/// An objective, with a bar and its number.
+fn objective(ready: &Readiness, is_selected: bool, cx: &Cx, columns: usize) -> Line<'static> {
+    let words = &cx.words().standing;
+    let title = cx.course().objective(&ready.objective);
+    let title = title.map_or("", |objective| cx.pen.say(&objective.title));
+    let (mark, token) = if is_selected {
+        ("› ", Token::Selected)
+    } else {
+        ("  ", Token::Text)
+    };
+    let star = if ready.critical { " ★" } else { "" };
+    let left = [
+        run(token, mark),
+        run(token, title),
+        run(Token::Accent, star),
+    ];
+    let share = percent(ready.share());
+    let number = if ready.is_begun() {
+        format!("{share:>3}%")
+    } else {
+        words.not_begun.to_owned()
+    };
+    let width = cx.pen.width(words.not_begun).max(4);
+    let gap = " ".repeat(width.saturating_sub(cx.pen.width(&number)));
+    let (token, sign) = if ready.is_ready() {
+        (Token::Right, " ✓")
+    } else {
+        (Token::Accent, "  ")
+    };
+    let full = usize::try_from(share).unwrap_or(0) * BAR / 100;
+    let full = if ready.is_begun() { full.max(1) } else { 0 };
+    let right: [Run; 4] = [
+        run(token, "█".repeat(full)),
+        run(Token::Muted, "░".repeat(BAR - full)),
+        run(Token::Text, format!(" {gap}{number}")),
+        run(token, sign),
+    ];
+    cx.pen.edges(&left, &right, columns)
+}
+
+/// How the number came about.
+fn because(ready: &Readiness, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let say = (cx.words().standing.because)(ready.pages, ready.questions, percent(ready.recall));
+    let indent = [run(Token::Text, "  ")];
+    cx.pen.hang(&indent, &[run(Token::Muted, say)], columns)
+}
+
+/// What was answered on each of the last days, today at the right.
+fn history(cx: &Cx) -> Vec<Line<'static>> {
+    let words = &cx.words();
+    let today = cx.now.day();
+    let days = i64::try_from(DAYS).unwrap_or(30);
+    let values: Vec<f64> = (today - days + 1..=today)
+        .map(|day| f64::from(cx.progress().answered_on(day)))
+        .collect();
+    let marks = [
+        (0, (words.standing.days_ago)(DAYS - 1)),
+        (15, (words.standing.days_ago)(DAYS - 16)),
+        (DAYS - 1 - 1, words.review.today.to_owned()),
+    ];
+    chart::days(&cx.pen, &values, ROWS, &marks)
+}

@@ -1,0 +1,92 @@
+//! The words of the exam in English.
+
+use super::{Certificate, Exam};
+
+pub(in crate::words) const WORDS: Exam = Exam {
+    title: "Exam",
+    open: "exam",
+    attempt: |n| format!("attempt {n}"),
+    questions: |n| {
+        format!("{n} questions on all objectives; more than half ask you to judge a case.")
+    },
+    pass: |pass| {
+        format!("To pass, you need {pass}% in all, and {pass}% in each required objective (★).")
+    },
+    rules: "You can change answers until you hand in. What was right, and why, is told after that.",
+    leaving: "You can leave at any time: answers are kept, the clock stops, and you go on later.",
+    timed: |minutes| format!("{minutes} minutes"),
+    untimed: "no time limit",
+    not_ready: |names| {
+        format!(
+            "Required, and not at 80% yet: {}. You can practise first, or sit it now.",
+            names.join("; ")
+        )
+    },
+    past: "Earlier attempts",
+    passed: "passed",
+    failed: "not passed",
+    given_up: "given up",
+    still_open: |answered, of| format!("One is still open: {answered} of {of} answered"),
+    begin: "begin",
+    go_on: "go on",
+    give_up: "give this one up",
+    clock: "with or without a time limit",
+    left: |seconds| match seconds {
+        0..60 => format!("{seconds} seconds left"),
+        60 => "1 minute left".into(),
+        _ => format!("{} minutes left", seconds.div_ceil(60)),
+    },
+    answered: |answered, of| format!("{answered} of {of} answered"),
+    next: "next",
+    before: "previous",
+    overview: "overview, hand in",
+    legend: "✓ answered    · open    › you are here",
+    to_question: "go to it",
+    hand_in: "hand in",
+    sure: |open| match open {
+        0 => "All are answered. Once handed in, nothing can be changed.".into(),
+        1 => {
+            "One question is open and earns nothing. Once handed in, nothing can be changed.".into()
+        }
+        open => format!(
+            "{open} questions are open and earn nothing. Once handed in, nothing can be changed."
+        ),
+    },
+    back: "look again",
+    pause: "leave for now",
+    handed_in: "The exam is handed in.",
+    time_over: "Time is up. The exam was handed in for you.",
+    result: "see the result",
+    points: |points, of, share| format!("{points} of {of} points, {share}%"),
+    interval: |low, high| {
+        format!("With other questions it would be somewhere from {low}% to {high}%.")
+    },
+    missing: |names, pass| format!("Required, and below {pass}%: {}.", names.join("; ")),
+    too_few: |pass| format!("The total is below {pass}%."),
+    study: "Go back to these lessons first",
+    look: "each question and why",
+    certificate: "certificate",
+    missed: "practise what was wrong",
+    home: "home",
+    turn: ["next", "previous"],
+    unanswered: "You left this one open.",
+};
+
+pub(in crate::words) const CERTIFICATE: Certificate = Certificate {
+    title: "Certificate",
+    says: "This is to certify that",
+    has_passed: |course| format!("has passed the exam of \"{course}\"."),
+    version: "Course version",
+    date: "Date",
+    score: "Score",
+    exam: "Paper",
+    log: "Log entry",
+    which: |seed, attempt| format!("seed {seed} · attempt {attempt}"),
+    ask_name: "Which name shall the certificate bear?",
+    make: "make it",
+    other_name: "another name",
+    save: "save as a file",
+    saved: |path| format!("✓ Saved as {path}. A browser prints it."),
+    unsaved: |why| format!("! Could not be saved: {why}"),
+    check: "To check it: qucheng certificate verify FILE",
+};

@@ -1,0 +1,80 @@
+//! The words of the exam in Chinese.
+
+use super::{Certificate, Exam};
+
+pub(in crate::words) const WORDS: Exam = Exam {
+    title: "考试",
+    open: "考试",
+    attempt: |n| format!("第 {n} 次"),
+    questions: |n| format!("{n} 道题，各个目标都有，一半以上要判断具体情况。"),
+    pass: |pass| format!("总分到 {pass}%，每个必过的目标（★）也到 {pass}%，才算通过。"),
+    rules: "交卷前可以来回改，对错和原因交卷后才看得到。",
+    leaving: "中途可以离开：答过的都留着，钟停下来，回来接着做。",
+    timed: |minutes| format!("限时 {minutes} 分钟"),
+    untimed: "不限时",
+    not_ready: |names| {
+        format!(
+            "还没到 80% 的必过目标：{}。可以先练，也可以直接考。",
+            names.join("、")
+        )
+    },
+    past: "考过的",
+    passed: "通过",
+    failed: "没通过",
+    given_up: "放弃了",
+    still_open: |answered, of| format!("有一次还没考完：{of} 题答了 {answered} 题"),
+    begin: "开始",
+    go_on: "接着考",
+    give_up: "放弃这一次",
+    clock: "限时或不限时",
+    left: |seconds| match seconds {
+        0..60 => format!("还剩 {seconds} 秒"),
+        _ => format!("还剩 {} 分钟", seconds.div_ceil(60)),
+    },
+    answered: |answered, of| format!("已答 {answered} 题，共 {of} 题"),
+    next: "下一题",
+    before: "上一题",
+    overview: "总览和交卷",
+    legend: "✓ 答了    · 没答    › 停在这里",
+    to_question: "去这一题",
+    hand_in: "交卷",
+    sure: |open| match open {
+        0 => "全都答了。交卷以后就不能改了。".into(),
+        open => format!("还有 {open} 题没答，没答的不得分。交卷以后就不能改了。"),
+    },
+    back: "再看看",
+    pause: "先离开",
+    handed_in: "已经交卷。",
+    time_over: "时间到了，已经替你交卷。",
+    result: "看成绩",
+    points: |points, of, share| format!("{points} / {of} 分，{share}%"),
+    interval: |low, high| format!("换一套题，大概会在 {low}% 到 {high}% 之间。"),
+    missing: |names, pass| format!("差在必过目标：{}没到 {pass}%。", names.join("、")),
+    too_few: |pass| format!("总分没到 {pass}%。"),
+    study: "先回去看这几课",
+    look: "看每题的原因",
+    certificate: "证书",
+    missed: "再做错的",
+    home: "回首页",
+    turn: ["下一题", "上一题"],
+    unanswered: "这一题你没有答。",
+};
+
+pub(in crate::words) const CERTIFICATE: Certificate = Certificate {
+    title: "结业证书",
+    says: "兹证明",
+    has_passed: |course| format!("通过了《{course}》的考试。"),
+    version: "课程版本",
+    date: "日期",
+    score: "成绩",
+    exam: "试卷",
+    log: "记录编号",
+    which: |seed, attempt| format!("种子 {seed} · 第 {attempt} 次"),
+    ask_name: "证书上写谁的名字？",
+    make: "做证书",
+    other_name: "换个名字",
+    save: "存成文件",
+    saved: |path| format!("✓ 已存到 {path}，用浏览器打开可以打印。"),
+    unsaved: |why| format!("! 没能存下来：{why}"),
+    check: "核对：qucheng certificate verify 文件名",
+};

@@ -1,0 +1,71 @@
+//! The words of review and of how far one is, in English.
+
+use super::{Review, Standing};
+
+pub(in crate::words) const REVIEW: Review = Review {
+    title: "Review",
+    open: "review",
+    due: |n, minutes| match n {
+        1 => "1 question to review today, about a minute".into(),
+        n => format!("{n} questions to review today, about {minutes} min"),
+    },
+    new: |n| match n {
+        1 => "One of them is from a lesson you read, and is new to you.".into(),
+        n => format!("{n} of them are from lessons you read, and are new to you."),
+    },
+    next: |days| match days {
+        1 => "Nothing to review today; there will be tomorrow.".into(),
+        days => format!("Nothing to review today. The next comes in {days} days."),
+    },
+    none: "Nothing to review yet. What you read and answer comes back just before you would forget it.",
+    begin: "begin",
+    chart: "The next 30 days: about how many questions a day",
+    today: "today",
+    in_days: |n| format!("in {n} days"),
+    retention: "How much to remember",
+    load: |mean, most| format!("about {mean} a day, {most} on the fullest day"),
+    turn: ["remember more", "review less"],
+    exam: "Date of the exam",
+    no_exam: "none set",
+    exam_in: |date, days, gap| match gap {
+        1 => format!("{date}, in {days} days; until then, nothing waits more than a day"),
+        gap => format!("{date}, in {days} days; until then, nothing waits more than {gap} days"),
+    },
+    exam_past: |date| format!("{date}, which is past"),
+    exam_change: "set the exam's date",
+    exam_how: "year-month-day, as 2026-12-20; empty for none",
+    no_date: "! There is no such day. Please write it like 2026-12-20.",
+    keep: "set it",
+    leave: "leave it",
+    more: |n| match n {
+        1 => "One more is due today.".into(),
+        n => format!("{n} more are due today; you can go another round."),
+    },
+};
+
+pub(in crate::words) const STANDING: Standing = Standing {
+    title: "Progress",
+    open: "progress",
+    ready: |ready, of, critical, of_critical| {
+        format!("{ready} of {of} objectives at 80%, and {critical} of the {of_critical} required")
+    },
+    heads: ["Objective (★ required)", "Ready at 80%"],
+    not_begun: "not begun",
+    because: |(read, pages), (answered, questions), recall| {
+        format!(
+            "Read: {read} of {pages} pages, which is a quarter of the number. Answered: {answered} of {questions} questions; you would get {recall}% of them right today, those you never answered counting as wrong. That is three quarters."
+        )
+    },
+    history: "The last 30 days: questions answered a day",
+    next: "Next",
+    next_review: |n| match n {
+        1 => "Review the one question that is due, before you forget it.".into(),
+        n => format!("Review the {n} questions that are due, before you forget them."),
+    },
+    next_read: |title| format!("Read on: {title}"),
+    next_practise: |title, share| format!("Practise \"{title}\": required, and at {share}%."),
+    next_exam: "All that is required is ready: you can sit the exam.",
+    go: "go there now",
+    practise: "practise this objective",
+    days_ago: |n| format!("{n} days ago"),
+};

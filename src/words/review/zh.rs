@@ -1,0 +1,56 @@
+//! The words of review and of how far one is, in Chinese.
+
+use super::{Review, Standing};
+
+pub(in crate::words) const REVIEW: Review = Review {
+    title: "复习",
+    open: "复习",
+    due: |n, minutes| format!("今天该复习 {n} 题，约 {minutes} 分钟"),
+    new: |n| format!("其中 {n} 题是看过的课里还没做过的。"),
+    next: |days| match days {
+        1 => "今天没有要复习的，明天有。".into(),
+        days => format!("今天没有要复习的，下一次在 {days} 天以后。"),
+    },
+    none: "还没有要复习的：看完一课，或者做过题，到快忘的时候再来问你。",
+    begin: "开始复习",
+    chart: "往后 30 天，每天大约几题",
+    today: "今天",
+    in_days: |n| format!("{n} 天后"),
+    retention: "想记住多少",
+    load: |mean, most| format!("每天约 {mean} 题，最多的一天约 {most} 题"),
+    turn: ["记住更多", "少复习些"],
+    exam: "考试日期",
+    no_exam: "没有定",
+    exam_in: |date, days, gap| format!("{date}，还有 {days} 天；在那以前，最多隔 {gap} 天问一次"),
+    exam_past: |date| format!("{date}，已经过了"),
+    exam_change: "改考试日期",
+    exam_how: "年-月-日，比如 2026-12-20；不定就留空",
+    no_date: "! 没有这一天，请照 2026-12-20 这样写。",
+    keep: "定下来",
+    leave: "不改",
+    more: |n| format!("今天还有 {n} 题，可以再来一轮。"),
+};
+
+pub(in crate::words) const STANDING: Standing = Standing {
+    title: "进度",
+    open: "进度",
+    ready: |ready, of, critical, of_critical| {
+        format!("{of} 个目标里 {ready} 个到了 80%，必过的 {of_critical} 个里 {critical} 个")
+    },
+    heads: ["目标（★ 必过）", "掌握了多少，到 80% 算掌握"],
+    not_begun: "还没学",
+    because: |(read, pages), (answered, questions), recall| {
+        format!(
+            "看过 {read}/{pages} 页，占四分之一；做过 {answered}/{questions} 题，没做过的算不会，平均起来现在答得对的可能是 {recall}%，占四分之三。"
+        )
+    },
+    history: "最近 30 天，每天答了几题",
+    next: "接下来",
+    next_review: |n| format!("先复习 {n} 题：再不问就要忘了。"),
+    next_read: |title| format!("接着看：{title}"),
+    next_practise: |title, share| format!("练“{title}”：必过，现在 {share}%。"),
+    next_exam: "必过的都到了，可以去考试。",
+    go: "现在就去",
+    practise: "练这个目标",
+    days_ago: |n| format!("{n} 天前"),
+};

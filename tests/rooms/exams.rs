@@ -1,0 +1,241 @@
+//! The exam: sat, left and gone on with, handed in, passed and failed, and its certificate.
+
+use qucheng::domain::event::{Event, Mode};
+use qucheng::domain::exam::Result;
+use qucheng::domain::lang::Lang;
+use qucheng::screens::flow::{Effect, Route};
+
+use super::ZH;
+use super::desk::Desk;
+
+/// Answers all that is asked: rightly, but for the first so many.
+fn sit(desk: &mut Desk, wrong: usize) {
+    let count = desk.progress().exam.as_ref().unwrap().questions.len();
+    for at in 0..count {
+        let keys = desk.answer_in_exam(at >= wrong);
+        desk.keys(&keys);
+    }
+    desk.sees(desk.words().exam.legend);
+}
+
+/// Begins an exam without a clock.
+pub(super) fn begin(desk: &mut Desk) {
+    desk.open(Route::Exam(false));
+}
+
+/// Goes to the overview.
+pub(super) fn overview(desk: &mut Desk) {
+    let key = if desk.is_typing() { "ctrl-o" } else { "o" };
+    let legend = desk.words().exam.legend;
+    desk.keys(key).sees(legend);
+}
+
+/// Sits an exam in which so many answers are wrong, and looks at what it came to.
+pub(super) fn hand_in(desk: &mut Desk, wrong: usize) {
+    begin(desk);
+    sit(desk, wrong);
+    let handed_in = desk.words().exam.handed_in;
+    desk.keys("h enter").sees(handed_in).keys("enter");
+}
+
+fn exam(wrong: usize) -> Desk {
+    let mut desk = Desk::zh(80, 24).hastily();
+    hand_in(&mut desk, wrong);
+    desk
+}
+
+fn came_to(desk: &Desk) -> Result {
+    let sat = desk.progress().exams.last().unwrap();
+    Result::of(sat, desk.shelf().course())
+}
+
+#[test]
+fn an_exam_has_its_questions_and_tells_nothing_before_its_end() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    desk.keys("x").sees(ZH.exam.rules).keys("enter");
+    let sat = desk.progress().exam.clone().unwrap();
+    assert_eq!(
+        (sat.questions.len(), sat.attempt, sat.limit_s),
+        (30, 1, Some(45 * 60))
+    );
+    // No hint, no answer, no page, nothing to look up.
+    while desk.is_typing() {
+        desk.keys("enter");
+    }
+    for key in ["s", "p", "/", ","] {
+        desk.keys(key).asks_nothing();
+    }
+    let keys = desk.answer_in_exam(false);
+    desk.keys(&keys).asks("answered");
+    desk.does_not_see("✓").does_not_see("✗");
+    desk.sees(&(ZH.exam.answered)(1, 30));
+}
+
+#[test]
+fn an_answer_can_be_changed_and_taken_back() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    desk.open(Route::Exam(false));
+    let first = desk.progress().exam.as_ref().unwrap().at.clone().unwrap();
+    let score = |desk: &Desk| desk.progress().exam.as_ref().unwrap().score(&first);
+    let wrong = desk.answer_in_exam(false);
+    desk.keys(&wrong);
+    assert!(score(&desk) < 1.0);
+    // Back over the overview, so that any kind of question may come second.
+    desk.open(Route::ExamOpen);
+    overview(&mut desk);
+    desk.keys("left left enter");
+    let clear = if desk.is_typing() { "ctrl-u " } else { "" };
+    let right = desk.answer_in_exam(true);
+    desk.keys(&format!("{clear}{right}"));
+    assert!((score(&desk) - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_time_runs_only_while_it_is_open_and_hands_it_in() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    desk.open(Route::Exam(true)).sees(&(ZH.exam.left)(45 * 60));
+    for _ in 0..30 {
+        desk.passes(10);
+    }
+    desk.sees(&(ZH.exam.left)(40 * 60));
+    let kept = |desk: &Desk| desk.progress().exam.as_ref().unwrap().left_s;
+    assert_eq!(kept(&desk), Some(40 * 60));
+    // A machine that slept takes nothing away, nor does a clock that is set back.
+    desk.passes(3600).passes(-7200);
+    assert_eq!(kept(&desk), Some(40 * 60 - 20));
+    desk.keys("esc").sleeps(1);
+    assert_eq!(desk.alarm(), None);
+    let mut later = desk.again();
+    later
+        .keys("x")
+        .sees(&(ZH.exam.left)(40 * 60 - 20))
+        .keys("enter");
+    assert_eq!(kept(&later), Some(40 * 60 - 20));
+    for _ in 0..260 {
+        later.passes(10);
+    }
+    later.sees(ZH.exam.time_over);
+    assert_eq!(later.progress().exam, None);
+    assert!(later.progress().exams[0].handed_in);
+    assert_eq!(later.alarm(), None);
+    later.keys("enter").sees(ZH.exam.failed);
+}
+
+#[test]
+fn it_goes_on_at_the_same_question_with_what_was_begun() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    desk.open(Route::Exam(false));
+    for _ in 0..4 {
+        let keys = desk.answer_in_exam(true);
+        desk.keys(&keys);
+    }
+    let shown = desk.frame();
+    // As after a crash: nothing was told to anybody.
+    let mut later = desk.again();
+    later.open(Route::ExamOpen);
+    assert_eq!(later.frame(), shown);
+}
+
+#[test]
+fn who_fails_is_told_where_and_what_to_study() {
+    let mut desk = exam(30);
+    let result = came_to(&desk);
+    assert!(!result.passed && result.share() < 0.8);
+    desk.sees(ZH.exam.failed).sees(ZH.exam.study);
+    desk.does_not_see(&format!("Enter {}", ZH.exam.certificate));
+    desk.keys("r").sees("✗").keys("right left esc");
+    desk.keys("1");
+    assert!(
+        desk.progress().reading.is_some(),
+        "the first lesson to study opens"
+    );
+    // The next attempt has the same seed, and other questions.
+    desk.open(Route::Exam(false));
+    let (first, next) = (
+        &desk.progress().exams[0],
+        desk.progress().exam.as_ref().unwrap(),
+    );
+    assert_eq!((next.seed, next.attempt), (first.seed, 2));
+    let shared = next
+        .questions
+        .iter()
+        .filter(|asked| first.questions.contains(asked));
+    assert!(shared.count() * 4 <= 30);
+}
+
+#[test]
+fn who_passes_gets_a_certificate_with_the_name_that_was_typed() {
+    let mut desk = exam(1);
+    assert!(came_to(&desk).passed);
+    desk.sees(ZH.exam.passed)
+        .keys("enter")
+        .sees(ZH.certificate.ask_name);
+    desk.keys("enter").asks_nothing();
+    desk.types("林晓").keys("enter").asks("certificate_made");
+    desk.sees("林晓").sees(ZH.certificate.title);
+    let sitting = desk.progress().exams[0].sitting;
+    let made = desk
+        .progress()
+        .certificate(sitting, desk.shelf().course())
+        .unwrap();
+    assert_eq!((made.name.as_str(), made.of, made.attempt), ("林晓", 30, 1));
+    desk.keys("enter");
+    assert_eq!(desk.asked(), [Effect::SaveCertificate(sitting)]);
+}
+
+#[test]
+fn without_a_critical_objective_nobody_passes() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    desk.open(Route::Exam(false));
+    let course = desk.shelf().course().clone();
+    let wrong = |desk: &Desk| {
+        let at = desk.progress().exam.as_ref().unwrap().at.clone().unwrap();
+        course.question(&at).unwrap().objective == "tell-sales-roles-apart".into()
+    };
+    for _ in 0..30 {
+        let keys = desk.answer_in_exam(!wrong(&desk));
+        desk.keys(&keys);
+    }
+    desk.keys("h enter enter");
+    let result = came_to(&desk);
+    assert!((result.share() - 0.8).abs() < 1e-9 && !result.passed);
+    desk.sees(&(ZH.exam.missing)(&["分清三种销售"], 80));
+}
+
+#[test]
+fn one_that_is_given_up_is_kept_apart() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    desk.open(Route::Exam(false))
+        .keys("esc x")
+        .sees(ZH.exam.go_on);
+    desk.keys("x").asks("sitting_ended").sees(ZH.exam.given_up);
+    assert!(!desk.progress().exams[0].handed_in);
+}
+
+#[test]
+fn answers_count_for_review_when_it_is_handed_in() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    desk.open(Route::Exam(false));
+    sit(&mut desk, 0);
+    let heads: Vec<_> = desk.shelf().course().questions().cloned().collect();
+    let known = |desk: &Desk| {
+        heads
+            .iter()
+            .filter(|head| desk.progress().memory(head).is_some())
+            .count()
+    };
+    assert_eq!(known(&desk), 0);
+    desk.keys("h enter");
+    assert_eq!(known(&desk), 30);
+}
+
+#[test]
+fn the_questions_of_an_exam_are_those_of_its_seed_in_every_language() {
+    for lang in [Lang::Zh, Lang::En] {
+        let mut desk = Desk::new(lang, 60, 16, Vec::new()).hastily();
+        desk.open(Route::Exam(true));
+        desk.asks_for(|event| {
+            matches!(event, Event::SittingBegan { mode: Mode::Exam, questions, .. } if questions.len() == 30)
+        });
+    }
+}
