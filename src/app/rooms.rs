@@ -2,6 +2,7 @@
 
 use crate::screens::bookmarks::Bookmarks;
 use crate::screens::certificate::Certificate;
+use crate::screens::choose::Choose;
 use crate::screens::contents::Contents;
 use crate::screens::exam::Exam;
 use crate::screens::exams::Exams;
@@ -46,6 +47,9 @@ pub(super) fn open(route: Route, cx: &Cx) -> Opened {
             questions,
             cx,
         )),
+        Route::Choose => plain(Choose::new(cx)),
+        Route::Practise(choice) => with(Quiz::practise(&choice, cx)),
+        Route::Pretest(lesson) => with(Quiz::pretest(&lesson, cx)),
         Route::QuizOpen => with(Quiz::resume(cx)),
         Route::Review => plain(Review::default()),
         Route::Standing => plain(Standing::default()),

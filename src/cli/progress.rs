@@ -28,7 +28,7 @@ pub(super) fn progress(args: &Args, format: Format) -> u8 {
         Err(code) => return code,
     };
     let Ok(clock) = clock() else {
-        say(&words::bad_time(lang));
+        say(words::bad_time(lang));
         return MISUSED;
     };
     let history = match history(args, library.course()) {

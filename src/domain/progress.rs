@@ -45,6 +45,8 @@ pub struct Progress {
     pub exams: Vec<Sitting>,
     /// The certificates that were made, in order.
     pub certificates: Vec<Certificate>,
+    /// The questions that were asked before a lesson.
+    guessed: HashSet<QuestionId>,
     /// The questions that were left out some time.
     skipped: HashSet<QuestionId>,
     /// The sittings that were begun and not ended, that of the newest event last: at most one round, which can be gone
@@ -154,20 +156,6 @@ impl Progress {
         self.remember(event, stamp);
         if self.apply_exam(event, stamp) {
             return;
-        }
-        if let Event::Answered {
-            question,
-            version,
-            score,
-            shown,
-            ..
-        } = event
-        {
-            let last = Last {
-                version: *version,
-                right: *score >= 1.0 && !shown,
-            };
-            self.answers.insert(question.clone(), last);
         }
         if let Event::Skipped { question, .. } = event {
             self.skipped.insert(question.clone());

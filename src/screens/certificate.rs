@@ -90,16 +90,14 @@ fn certificate(made: &Certified, cx: &Cx, columns: usize) -> Vec<Line<'static>> 
         made.of,
         percent(share(made)),
     );
-    let mut lines = vec![
-        centred(pen, Token::Muted, &rule, columns),
-        Line::default(),
-        centred(pen, Token::Title, words.title, columns),
-        Line::default(),
-        centred(pen, Token::Text, words.says, columns),
-        centred(pen, Token::Title, &made.name, columns),
-        centred(pen, Token::Text, &course, columns),
-        Line::default(),
-    ];
+    let mut lines = centred(pen, Token::Muted, &rule, columns);
+    lines.push(Line::default());
+    lines.extend(centred(pen, Token::Title, words.title, columns));
+    lines.push(Line::default());
+    lines.extend(centred(pen, Token::Text, words.says, columns));
+    lines.extend(centred(pen, Token::Title, &made.name, columns));
+    lines.extend(centred(pen, Token::Text, &course, columns));
+    lines.push(Line::default());
     let rows = [
         (words.date, made.date.clone()),
         (words.score, score),
@@ -126,9 +124,9 @@ fn certificate(made: &Certified, cx: &Cx, columns: usize) -> Vec<Line<'static>> 
         lines.extend(pen.hang(&lead, &[run(Token::Text, value)], columns));
     }
     lines.push(Line::default());
-    lines.push(centred(pen, Token::Muted, &rule, columns));
+    lines.extend(centred(pen, Token::Muted, &rule, columns));
     lines.push(Line::default());
-    lines.push(centred(pen, Token::Muted, words.check, columns));
+    lines.extend(centred(pen, Token::Muted, words.check, columns));
     lines
 }
 
@@ -137,9 +135,16 @@ fn share(made: &Certified) -> f64 {
     made.points / made.of.max(1) as f64
 }
 
-fn centred(pen: &Pen, token: Token, text: &str, columns: usize) -> Line<'static> {
-    let left = columns.saturating_sub(pen.width(text)) / 2;
-    pen.line([(Token::Text, " ".repeat(left).as_str()), (token, text)])
+/// A text in the middle, each of its lines.
+fn centred(pen: &Pen, token: Token, text: &str, columns: usize) -> Vec<Line<'static>> {
+    let lines = pen.wrap(&[run(token, text)], columns);
+    let centred = lines.into_iter().map(|mut line| {
+        let left = columns.saturating_sub(line.width()) / 2;
+        line.spans
+            .insert(0, pen.span(Token::Text, &" ".repeat(left)));
+        line
+    });
+    centred.collect()
 }
 
 impl Screen for Certificate {

@@ -72,7 +72,8 @@ impl Exams {
         let words = &cx.words().exam;
         let pen = &cx.pen;
         let exam = &cx.course().exam;
-        let text = |text: String| pen.wrap(&[run(Token::Text, text)], columns);
+        let rule = [run(Token::Accent, "· ")];
+        let text = |text: String| pen.hang(&rule, &[run(Token::Text, text)], columns);
         let mut lines = Lines::default();
         let (_, attempt) = cx.progress().next_exam();
         match &cx.progress().exam {

@@ -11,7 +11,7 @@ use crate::domain::id::{ChapterId, LessonId, PageId, RunId, SittingId, TermId, V
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
 use crate::domain::progress::{History, Progress};
-use crate::domain::quiz::draw::Scope;
+use crate::domain::quiz::draw::{Choice, Scope};
 use crate::domain::shelf::Shelf;
 use crate::text::Glyphs;
 use crate::ui::action::Named;
@@ -290,6 +290,12 @@ pub enum Route {
     Search,
     /// A new sitting with questions.
     Quiz(Mode, Scope),
+    /// What to practise, to be chosen.
+    Choose,
+    /// A new round of what was chosen.
+    Practise(Choice),
+    /// What is asked before a lesson.
+    Pretest(LessonId),
     /// A new sitting with just these.
     Again(Vec<Asked>),
     /// The round that was not ended.

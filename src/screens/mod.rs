@@ -2,6 +2,7 @@
 
 pub mod bookmarks;
 pub mod certificate;
+pub mod choose;
 pub mod contents;
 pub mod exam;
 pub mod exams;

@@ -34,7 +34,7 @@ pub fn days(
     let mut lines = Vec::new();
     for row in (1..=rows).rev() {
         let scale = if row == rows {
-            format!("{:>4} ", most.ceil())
+            format!("{:>4} ", most.round())
         } else {
             " ".repeat(SCALE)
         };

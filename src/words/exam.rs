@@ -82,6 +82,8 @@ pub struct Exam {
     pub too_few: fn(u32) -> String,
     /// What to study.
     pub study: &'static str,
+    /// What to look at again, though it was passed.
+    pub study_too: &'static str,
     /// Look at the questions.
     pub look: &'static str,
     /// The certificate.

@@ -6,12 +6,38 @@ pub(super) mod zh;
 /// Questions.
 #[derive(Debug)]
 pub struct Quiz {
+    /// Go and choose what to practise.
+    pub choose_open: &'static str,
+    /// What there is to choose: where from, which kind, how many, only what was missed.
+    pub choose_what: [&'static str; 4],
+    /// From the whole course.
+    pub choose_all: &'static str,
+    /// Any kind.
+    pub choose_any: &'static str,
+    /// The kinds, in their order.
+    pub kinds: [&'static str; 7],
+    /// So many at most.
+    pub choose_at_most: fn(usize) -> String,
+    /// All, or only what was missed.
+    pub choose_missed: [&'static str; 2],
+    /// How many fit, and how many of them will be asked.
+    pub choose_fitting: fn(usize, usize) -> String,
+    /// Begin.
+    pub choose_begin: &'static str,
+    /// The next value, the one before.
+    pub choose_turn: [&'static str; 2],
     /// Answer the only question again.
     pub try_again: &'static str,
     /// A round of practice.
     pub practice: &'static str,
     /// What is known before a lesson.
     pub pretest: &'static str,
+    /// Asks for it.
+    pub pretest_try: &'static str,
+    /// It is done; what it is for.
+    pub pretest_end: &'static str,
+    /// How it is meant, while it is asked.
+    pub pretest_how: &'static str,
     /// The questions of a lesson.
     pub check: &'static str,
     /// The right answer was chosen.

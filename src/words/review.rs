@@ -63,7 +63,9 @@ pub struct Standing {
     pub open: &'static str,
     /// So many objectives are ready, of how many; and of those that are required.
     pub ready: fn(usize, usize, usize, usize) -> String,
-    /// What stands above the objectives.
+    /// What the star means.
+    pub required: &'static str,
+    /// What stands above the objectives in a table.
     pub heads: [&'static str; 2],
     /// Nothing of it was begun.
     pub not_begun: &'static str,

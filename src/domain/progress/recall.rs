@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use super::Progress;
+use super::{Last, Progress};
 use crate::domain::course::{Course, QuestionHead};
 use crate::domain::event::{Event, Mode, Stamp};
-use crate::domain::id::LessonId;
+use crate::domain::id::{LessonId, QuestionId};
 use crate::domain::review::{Item, Memory, Rating};
 
 impl Progress {
-    /// An answer is a review of what it asks, in any sitting but one before a lesson. Those of an exam can be
-    /// changed until it is handed in, and count then.
+    /// An answer is a review of what it asks, in any sitting but one before a lesson, which is not marked.
+    /// Those of an exam can be changed until it is handed in, and count then.
     pub(super) fn remember(&mut self, event: &Event, stamp: Stamp) {
         let Event::Answered {
             sitting,
@@ -25,18 +25,39 @@ impl Progress {
         else {
             return;
         };
+        match self.modes.get(sitting) {
+            Some(Mode::Exam) => return,
+            Some(Mode::Pretest) => {
+                self.guessed.insert(question.clone());
+                return;
+            }
+            _ => {}
+        }
+        let rating = Rating::of(*score, *hints, *shown, *sure);
+        self.learn(question, *version, rating, stamp);
         if !shown {
             *self.answered.entry(stamp.moment.day()).or_default() += 1;
         }
-        if matches!(self.modes.get(sitting), Some(Mode::Pretest | Mode::Exam)) {
-            return;
+    }
+
+    /// Takes over how an answer counts: as the last one to its question, and for what is remembered.
+    pub(super) fn learn(&mut self, id: &QuestionId, version: u32, rating: Rating, stamp: Stamp) {
+        let last = Last {
+            version,
+            right: rating != Rating::Again,
+        };
+        self.answers.insert(id.clone(), last);
+        let before = self.memories.get(id);
+        if let Some(after) = Memory::after(before, version, stamp.moment.day(), rating) {
+            self.memories.insert(id.clone(), after);
         }
-        let rating = Rating::of(*score, *hints, *shown, *sure);
-        let before = self.memories.get(question);
-        let after = Memory::after(before, *version, stamp.moment.day(), rating);
-        if let Some(after) = after {
-            self.memories.insert(question.clone(), after);
-        }
+    }
+
+    /// Whether something was asked before this lesson.
+    pub fn was_guessed(&self, course: &Course, lesson: &LessonId) -> bool {
+        course
+            .questions_on(lesson)
+            .any(|head| self.guessed.contains(&head.id))
     }
 
     /// How many questions were answered on a local day, in whatever sitting.

@@ -7,7 +7,7 @@ use crate::domain::course::Course;
 use crate::domain::event::{Event, Stamp};
 use crate::domain::exam::{self, Sitting};
 use crate::domain::id::{EventId, SittingId};
-use crate::domain::review::{Memory, Rating};
+use crate::domain::review::Rating;
 
 /// A certificate that was made.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -98,10 +98,8 @@ impl Progress {
     fn learn_from(&mut self, exam: &Sitting, stamp: Stamp) {
         for (id, version, score) in exam.scores() {
             let rating = Rating::of(score, 0, false, None);
-            let before = self.memories.get(id);
-            if let Some(after) = Memory::after(before, version, stamp.moment.day(), rating) {
-                self.memories.insert(id.clone(), after);
-            }
+            self.learn(id, version, rating, stamp);
+            *self.answered.entry(stamp.moment.day()).or_default() += 1;
         }
     }
 

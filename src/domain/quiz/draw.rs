@@ -3,6 +3,7 @@
 use crate::domain::course::{Course, QuestionHead};
 use crate::domain::event::Asked;
 use crate::domain::id::{ChapterId, LessonId, ObjectiveId, QuestionId};
+use crate::domain::quiz::kind::Name;
 use crate::domain::seed::Seed;
 
 /// How many questions a round of practice has at most.
@@ -46,6 +47,61 @@ impl Scope {
     }
 }
 
+/// What is asked for in practice.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Choice {
+    /// What the questions are taken from.
+    pub scope: Scope,
+    /// The kind of question; any where none is named.
+    pub kind: Option<Name>,
+    /// How many there are at most.
+    pub length: usize,
+    /// Whether only those are asked that were not right when they were asked last.
+    pub missed: bool,
+}
+
+impl Choice {
+    /// Anything of `scope`, in a round of the usual length.
+    pub fn of(scope: Scope) -> Self {
+        Self {
+            scope,
+            kind: None,
+            length: ROUND,
+            missed: false,
+        }
+    }
+
+    /// The questions that fit.
+    pub fn fitting<'a>(
+        &'a self,
+        course: &'a Course,
+        standing: impl Fn(&QuestionHead) -> Standing,
+    ) -> Vec<&'a QuestionHead> {
+        let mut questions = self.scope.questions(course);
+        questions.retain(|question| {
+            let is_kind = self.kind.is_none_or(|kind| question.kind == kind);
+            is_kind && (!self.missed || standing(question).last == Last::Missed)
+        });
+        questions
+    }
+}
+
+/// How many questions are asked before a lesson.
+pub const PRETEST: usize = 3;
+
+/// The questions before a lesson: some of those at its end, by chance; none where there are too few.
+pub fn pretest(course: &Course, lesson: &LessonId, seed: u32) -> Vec<Asked> {
+    let mut questions: Vec<&QuestionHead> = course.questions_on(lesson).collect();
+    Seed::new(seed, "pretest").shuffle(&mut questions);
+    // What is quick to answer comes first: it is to take a minute.
+    questions.sort_by_key(|question| question.kind != Name::Single);
+    if questions.len() < PRETEST {
+        return Vec::new();
+    }
+    questions.truncate(PRETEST);
+    questions.into_iter().map(asked).collect()
+}
+
 /// Where a learner stands with a question; in this order a round takes them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Standing {
@@ -73,11 +129,12 @@ pub enum Last {
 /// own questions they come, too, and last: its end says how many there are, and how many it asks.
 pub fn round(
     course: &Course,
-    scope: &Scope,
+    choice: &Choice,
     seed: u32,
     standing: impl Fn(&QuestionHead) -> Standing,
 ) -> Vec<Asked> {
-    let mut questions = scope.questions(course);
+    let scope = &choice.scope;
+    let mut questions = choice.fitting(course, &standing);
     if !matches!(scope, Scope::These(_)) {
         Seed::new(seed, "questions").shuffle(&mut questions);
         questions.sort_by_key(|question| standing(question));
@@ -86,14 +143,17 @@ pub fn round(
         if known > 0 && !matches!(scope, Scope::Lesson(_)) {
             questions.truncate(known);
         }
-        questions.truncate(ROUND);
+        questions.truncate(choice.length);
         questions = spread(questions);
     }
-    let asked = |question: &QuestionHead| Asked {
+    questions.into_iter().map(asked).collect()
+}
+
+fn asked(question: &QuestionHead) -> Asked {
+    Asked {
         id: question.id.clone(),
         version: question.version,
-    };
-    questions.into_iter().map(asked).collect()
+    }
 }
 
 /// Puts questions that one page answers apart, taking from the front whatever differs.
@@ -116,7 +176,6 @@ mod tests {
     use crate::domain::course::Chapter;
     use crate::domain::lang::Text;
     use crate::domain::quiz::Level;
-    use crate::domain::quiz::kind::Name;
 
     fn course(pages: &[&str]) -> Course {
         let question = |(n, page): (usize, &&str)| QuestionHead {
@@ -160,7 +219,7 @@ mod tests {
             "q1" => read(Last::New),
             _ => read(Last::Right),
         };
-        let round = round(&course, &Scope::All, 1, standing);
+        let round = round(&course, &Choice::of(Scope::All), 1, standing);
         let order = ids(&round);
         assert_eq!((order[0], order[1], order.len()), ("q3", "q1", 5));
         assert_eq!(round[0].version, 2);
@@ -177,7 +236,7 @@ mod tests {
         };
         for scope in [&Scope::All, &office, &Scope::Objective("roles".into())] {
             assert_eq!(
-                ids(&round(&course, scope, 1, one_read)),
+                ids(&round(&course, &Choice::of(scope.clone()), 1, one_read)),
                 ["q2"],
                 "{scope:?}"
             );
@@ -186,7 +245,7 @@ mod tests {
             "q2" => unread(Last::Missed),
             _ => unread(Last::New),
         };
-        let round = round(&course, &office, 1, none_read);
+        let round = round(&course, &Choice::of(office.clone()), 1, none_read);
         assert_eq!((ids(&round)[0], round.len()), ("q2", 4));
     }
 
@@ -197,14 +256,14 @@ mod tests {
             "q1" => read(Last::Right),
             _ => unread(Last::New),
         };
-        let round = round(&course, &Scope::Lesson("l".into()), 1, standing);
+        let round = round(&course, &Choice::of(Scope::Lesson("l".into())), 1, standing);
         assert_eq!((ids(&round)[0], round.len()), ("q1", 3));
     }
 
     #[test]
     fn a_scope_holds_what_can_be_asked_from_it() {
         let course = course(&["l/a"; 3]);
-        let round = round(&course, &Scope::All, 1, |_| read(Last::New));
+        let round = round(&course, &Choice::of(Scope::All), 1, |_| read(Last::New));
         let one = Scope::These(vec!["q1".into()]);
         assert!(Scope::Chapter("office".into()).holds(&course, &round));
         assert!(!one.holds(&course, &round));
@@ -217,9 +276,12 @@ mod tests {
             .map(|n| if n < 10 { "l/a" } else { "l/b" })
             .collect();
         let course = course(&pages);
-        let round = round(&course, &Scope::Chapter("office".into()), 3, |_| {
-            read(Last::New)
-        });
+        let round = round(
+            &course,
+            &Choice::of(Scope::Chapter("office".into())),
+            3,
+            |_| read(Last::New),
+        );
         assert_eq!(round.len(), ROUND);
         let teaches = |asked: &Asked| course.question(&asked.id).unwrap().teaches.clone();
         let a = round.iter().filter(|q| teaches(q) == "l/a".into()).count();
@@ -234,7 +296,7 @@ mod tests {
     fn named_questions_keep_their_order_and_unknown_ones_are_left_out() {
         let course = course(&["l/a"; 3]);
         let scope = Scope::These(vec!["q2".into(), "gone".into(), "q0".into()]);
-        let round = round(&course, &scope, 1, |_| read(Last::New));
+        let round = round(&course, &Choice::of(scope.clone()), 1, |_| read(Last::New));
         assert_eq!(ids(&round), ["q2", "q0"]);
     }
 }

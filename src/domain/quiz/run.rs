@@ -141,8 +141,9 @@ impl Run {
                 } else {
                     Given::Answered { score, sure }
                 };
-                let right = given.is_right();
-                self.take(question, given, !right);
+                // What is asked before a lesson is asked once.
+                let again = !given.is_right() && self.mode != Mode::Pretest;
+                self.take(question, given, again);
             }
             Event::Drafted {
                 sitting,

@@ -76,6 +76,8 @@ pub enum Msg {
     Contents,
     /// Answer questions.
     Practise,
+    /// Choose which.
+    Choose,
     /// Look at the visits.
     Visit,
     /// Review what is due.
@@ -205,6 +207,7 @@ impl Screen for Home {
             }
             Msg::Contents => self.here(cx).map_or(Step::stay(), |c| contents(c, cx)),
             Msg::Practise => Step::open(Route::Quiz(Mode::Practice, self.scope(cx))),
+            Msg::Choose => Step::open(Route::Choose),
             Msg::Terms => Step::open(Route::Glossary(None)),
             Msg::Bookmarks => Step::open(Route::Bookmarks(None)),
             Msg::Visit => Step::open(Route::Visits),
@@ -299,6 +302,13 @@ const ROWS: &[Row<Home, Cx, Msg>] = &[
     practise("practise-on", Practice::Left, |room, cx| {
         room.practice(cx) == Some(Practice::Left)
     }),
+    Row {
+        id: "choose",
+        press: Press::Keys(&[Key::Char('t')], Msg::Choose),
+        label: |words| words.quiz.choose_open,
+        when: |_, cx| cx.course().questions().next().is_some(),
+        shown: Shown::List,
+    },
     Row {
         id: "visit",
         press: Press::Keys(&[Key::Char('v')], Msg::Visit),

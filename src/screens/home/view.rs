@@ -91,6 +91,7 @@ impl Home {
         let mut ways = Vec::new();
         if let Some(practice) = self.practice(cx) {
             ways.push(("p ", practice.label()(words), Msg::Practise));
+            ways.push(("t ", words.quiz.choose_open, Msg::Choose));
         }
         if self.practice(cx).is_some() {
             ways.push(("r ", words.review.open, Msg::Review));
@@ -167,7 +168,8 @@ fn begun(cx: &Cx, next: &Next, is_selected: bool, columns: usize) -> Line<'stati
     let told = Told::of(cx, next);
     let (kind, title) = match next {
         Next::Sitting => (told.title.as_str(), told.within.as_str()),
-        Next::Visit | Next::Exam => (told.within.as_str(), told.title.as_str()),
+        Next::Visit => (told.within.as_str(), told.title.as_str()),
+        Next::Exam => (told.title.as_str(), ""),
         Next::Page(_, None) => (words.next_unread, told.title.as_str()),
         _ => (words.next_page, told.title.as_str()),
     };
@@ -256,13 +258,11 @@ impl Told {
         let words = &cx.words().exam;
         let open = cx.progress().exam.as_ref();
         let (answered, of) = open.map_or((0, 0), |open| (open.answered(), open.questions.len()));
+        let attempt = open.map_or(String::new(), |open| (words.attempt)(open.attempt));
+        let title = format!("{} · {attempt}", words.title);
         Self {
             place: (words.answered)(answered, of),
-            within: words.title.to_owned(),
-            ..Self::plain(
-                cx.words().home.next_read,
-                &open.map_or(String::new(), |open| (words.attempt)(open.attempt)),
-            )
+            ..Self::plain(cx.words().home.next_read, &title)
         }
     }
 

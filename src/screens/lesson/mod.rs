@@ -11,7 +11,7 @@ use ratatui::Frame;
 use crate::domain::course::{self, Body, Page};
 use crate::domain::event::{Event, Mode};
 use crate::domain::id::{LessonId, PageId, QuestionId};
-use crate::domain::quiz::draw::Scope;
+use crate::domain::quiz::draw::{self, Scope};
 use crate::ui::action::Row;
 use crate::ui::layout::{Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
@@ -57,6 +57,8 @@ pub enum Msg {
     Ask,
     /// Answer the lesson's questions.
     Check,
+    /// Guess some of them before reading.
+    Guess,
     /// Go on with the next lesson.
     Onward,
     /// Scroll.
@@ -206,6 +208,14 @@ impl Lesson {
         questions.any(|question| cx.progress().is_right(question) != Some(true))
     }
 
+    /// Whether some of its questions can be guessed: nothing of it was read, and nothing guessed yet.
+    fn can_guess(&self, cx: &Cx) -> bool {
+        let head = cx.course().lesson(&self.lesson.id);
+        let is_new = head.is_some_and(|head| cx.progress().pages_read(head) == 0);
+        let asks = cx.course().questions_on(&self.lesson.id).count() >= draw::PRETEST;
+        is_new && asks && !self.looking && !cx.progress().was_guessed(cx.course(), &self.lesson.id)
+    }
+
     /// Whether the page is marked.
     fn is_marked(&self, cx: &Cx) -> bool {
         let bookmarks = &cx.progress().bookmarks;
@@ -314,6 +324,7 @@ impl Screen for Lesson {
                 let scope = Scope::Lesson(self.lesson.id.clone());
                 Step::open(Route::Quiz(Mode::Check, scope))
             }
+            Msg::Guess => Step::open(Route::Pretest(self.lesson.id.clone())),
             Msg::Onward => self.onward(cx),
             Msg::Scroll(by) => self.scroll(by, cx),
             Msg::Glossary => {

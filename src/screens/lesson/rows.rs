@@ -41,6 +41,14 @@ pub(super) const ROWS: &[Row<Lesson, Cx, Msg>] = &[
         when: |room, cx| room.is_seen(cx),
         shown: Shown::Foot,
     },
+    // While nothing of the lesson was read: a guess helps to remember what will be.
+    Row {
+        id: "guess",
+        press: Press::Keys(&[Key::Char('t')], Msg::Guess),
+        label: |words| words.quiz.pretest_try,
+        when: |room, cx| matches!(room.at, At::Page(0, _)) && room.can_guess(cx),
+        shown: Shown::Foot,
+    },
     Row {
         id: "check",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Check),

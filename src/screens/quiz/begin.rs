@@ -1,8 +1,8 @@
 //! How a sitting begins, or is gone on with.
 
 use crate::domain::event::{Asked, Event, Mode};
-use crate::domain::id::SittingId;
-use crate::domain::quiz::draw::{self, Scope};
+use crate::domain::id::{LessonId, SittingId};
+use crate::domain::quiz::draw::{self, Choice, Scope};
 use crate::domain::quiz::run::Run;
 use crate::domain::review::{self, Plan};
 use crate::screens::flow::{Cx, Effect};
@@ -28,10 +28,24 @@ impl Quiz {
             }
             _ => {
                 let standing = |head: &_| cx.progress().standing(cx.course(), head);
-                draw::round(cx.course(), scope, cx.fresh.seed, standing)
+                let choice = Choice::of(scope.clone());
+                draw::round(cx.course(), &choice, cx.fresh.seed, standing)
             }
         };
         Self::with(mode, questions, cx)
+    }
+
+    /// A new round of what was chosen.
+    pub fn practise(choice: &Choice, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let standing = |head: &_| cx.progress().standing(cx.course(), head);
+        let questions = draw::round(cx.course(), choice, cx.fresh.seed, standing);
+        Self::with(Mode::Practice, questions, cx)
+    }
+
+    /// What is asked before a lesson.
+    pub fn pretest(lesson: &LessonId, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let questions = draw::pretest(cx.course(), lesson, cx.fresh.seed);
+        Self::with(Mode::Pretest, questions, cx)
     }
 
     /// A new sitting with just these questions.

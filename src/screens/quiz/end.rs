@@ -3,6 +3,7 @@
 use ratatui::text::Line;
 
 use crate::domain::course::Objective;
+use crate::domain::event::Mode;
 use crate::domain::id::{ObjectiveId, QuestionId};
 use crate::domain::quiz::run::{Given, Run, Tally};
 use crate::screens::flow::Cx;
@@ -13,6 +14,11 @@ use crate::ui::prose::{Cells, grid};
 pub(super) fn lines(sitting: &Run, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
     let pen = &cx.pen;
     let words = &cx.words().quiz;
+    if sitting.mode == Mode::Pretest {
+        let mut lines = vec![pen.line([(Token::Title, words.pretest)]), Line::default()];
+        lines.extend(pen.wrap(&[run(Token::Text, words.pretest_end)], columns));
+        return lines;
+    }
     let tally = sitting.tally();
     let title = if tally.answered == 0 {
         words.end_nothing.to_owned()

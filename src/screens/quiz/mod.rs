@@ -12,7 +12,7 @@ pub use view::height;
 use ratatui::Frame;
 use ratatui::layout::Position;
 
-use crate::domain::event::{Answer, Event};
+use crate::domain::event::{Answer, Event, Mode};
 use crate::domain::id::{LessonId, PageId};
 use crate::domain::quiz::run::{Draft, Help, Run, answered};
 use crate::domain::quiz::{Question, Score};
@@ -176,6 +176,10 @@ impl Quiz {
         let took = u64::try_from(took).unwrap_or(0);
         let question = &asking.editor.posed().question;
         let event = answered(&self.run, question, answer.clone(), help, took);
+        if self.run.mode == Mode::Pretest {
+            let step = self.record(event);
+            return self.next(step, cx);
+        }
         self.now = Now::Told(Told {
             score: question.grade(&answer),
             answer: if shown { question.blank() } else { answer },

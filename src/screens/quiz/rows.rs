@@ -1,5 +1,6 @@
 //! What can be done in a sitting.
 
+use crate::domain::event::Mode;
 use crate::screens::flow::Cx;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
@@ -28,6 +29,11 @@ fn told_last(room: &Quiz, cx: &Cx) -> bool {
 
 fn goes_on(room: &Quiz, _: &Cx) -> bool {
     room.goes_on()
+}
+
+/// Whether it is asked before a lesson: without help, for there is nothing to be marked.
+fn pretest(room: &Quiz) -> bool {
+    room.run.mode == Mode::Pretest
 }
 
 fn over(room: &Quiz, _: &Cx) -> bool {
@@ -131,14 +137,14 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "hint",
         press: Press::Keys(&[Key::Char('h'), Key::Ctrl('t')], Msg::Hint),
         label: |words| words.quiz.hint,
-        when: has_hint,
+        when: |room, cx| has_hint(room, cx) && !pretest(room),
         shown: Shown::Foot,
     },
     Row {
         id: "show",
         press: Press::Keys(&[Key::Char('s'), Key::Ctrl('s')], Msg::Show),
         label: |words| words.quiz.show,
-        when: asking,
+        when: |room, cx| asking(room, cx) && !pretest(room),
         shown: Shown::Foot,
     },
     Row {
@@ -180,21 +186,21 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "missed",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Missed),
         label: |words| words.quiz.missed,
-        when: |room, cx| over(room, cx) && !room.run.missed().is_empty(),
+        when: |room, cx| over(room, cx) && !pretest(room) && !room.run.missed().is_empty(),
         shown: Shown::Foot,
     },
     Row {
         id: "done",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Leave),
         label: |words| words.quiz.done,
-        when: |room, cx| over(room, cx) && room.run.missed().is_empty(),
+        when: |room, cx| over(room, cx) && (pretest(room) || room.run.missed().is_empty()),
         shown: Shown::Foot,
     },
     Row {
         id: "page",
         press: Press::Keys(&[Key::Char('p'), Key::Ctrl('p')], Msg::Page),
         label: |words| words.quiz.page,
-        when: |room, cx| !over(room, cx),
+        when: |room, cx| !over(room, cx) && !pretest(room),
         shown: Shown::Foot,
     },
     Row {

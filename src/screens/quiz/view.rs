@@ -67,7 +67,7 @@ pub(super) fn laid_out(room: &Room, cx: &Cx) -> (Drawn, Scroll) {
 fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let words = &cx.words().quiz;
     let columns = usize::from(sheet.head.width);
-    let is_of_lesson = room.run.mode == Mode::Check || !room.run.is_round();
+    let is_of_lesson = matches!(room.run.mode, Mode::Check | Mode::Pretest) || !room.run.is_round();
     let count = room.run.questions.len();
     let place = match (&room.now, room.number()) {
         (Now::Asking(_) | Now::Told(_), None) => words.again.to_owned(),
@@ -76,9 +76,11 @@ fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     };
     let (left, right) = match room.lesson(cx).filter(|_| is_of_lesson) {
         Some(lesson) => {
-            let all = [words.check, &place]
-                .into_iter()
-                .filter(|text| !text.is_empty());
+            let kind = match room.run.mode {
+                Mode::Pretest => words.pretest,
+                _ => words.check,
+            };
+            let all = [kind, &place].into_iter().filter(|text| !text.is_empty());
             let right = all.collect::<Vec<_>>().join(" · ");
             let room = columns.saturating_sub(cx.pen.width(&right) + 2);
             (cx.place_of(&lesson, room), right)
@@ -93,7 +95,6 @@ fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
 fn practised(room: &Room, cx: &Cx) -> String {
     let practice = match room.run.mode {
         Mode::Review => cx.words().review.title,
-        Mode::Pretest => cx.words().quiz.pretest,
         _ => cx.words().quiz.practice,
     };
     let objective = room
@@ -178,13 +179,13 @@ fn asks_how_sure(room: &Room, scroll: &Scroll) -> bool {
         Now::Asking(asking) => asking.editor.is_sorting(),
         Now::Told(_) | Now::End => return false,
     };
-    scroll.below == 0 && !is_sorting
+    scroll.below == 0 && !is_sorting && room.run.mode != Mode::Pretest
 }
 
 fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     let words = &cx.words().quiz;
     let left = match &room.now {
-        Now::Asking(asking) => asking_hint(asking, cx),
+        Now::Asking(asking) => asking_hint(asking, room.run.mode == Mode::Pretest, cx),
         // Where the answer was shown, the text above says so; where it comes at once, the foot line.
         Now::Told(told)
             if room.run.is_round()
@@ -236,13 +237,16 @@ fn how_sure(words: &Quiz, sure: Option<u8>, is_typing: bool) -> Vec<Piece<Msg>> 
 
 /// What there is to do: what is missing, what one's certainty is asked for once it was told, or that the
 /// page was not read yet, or how it is answered.
-fn asking_hint(asking: &Asking, cx: &Cx) -> Run {
+fn asking_hint(asking: &Asking, is_pretest: bool, cx: &Cx) -> Run {
     let words = &cx.words().quiz;
     let incomplete = asking.nudge == Some(Nudge::Incomplete);
     let page = cx.course().page(&asking.editor.posed().question.teaches);
     let unread = page.is_some_and(|page| !cx.progress().is_read(page));
     let editor = &asking.editor;
     let how = answer::how(&cx.pen, editor);
+    if is_pretest && !incomplete && !editor.is_ticking() {
+        return run(Token::Muted, words.pretest_how);
+    }
     if incomplete {
         let missing = match editor {
             editor if editor.is_counting() => words.not_a_number.to_owned(),

@@ -135,7 +135,13 @@ fn study(lines: &mut Lines<Msg>, room: &Result, cx: &Cx, columns: usize) {
         return;
     }
     lines.gap();
-    lines.push(cx.pen.line([(Token::Muted, cx.words().exam.study)]));
+    let words = &cx.words().exam;
+    let study = if room.result.passed {
+        words.study_too
+    } else {
+        words.study
+    };
+    lines.push(cx.pen.line([(Token::Muted, study)]));
     for (number, lesson) in (1..).zip(&lessons) {
         let place = cx.place_of(lesson, columns.saturating_sub(3));
         let lead = [run(Token::Accent, format!("{number}  "))];

@@ -18,7 +18,7 @@ use super::{Msg, Standing};
 /// How long a bar is.
 const BAR: usize = 10;
 /// The rows of the chart.
-const ROWS: usize = 3;
+const ROWS: usize = 2;
 
 pub(super) fn laid_out(room: &Standing, cx: &Cx) -> (Lines<Msg>, Scroll) {
     let sheet = cx.sheet();
@@ -43,9 +43,8 @@ fn lines(room: &Standing, cx: &Cx, columns: usize) -> Lines<Msg> {
         );
         lines.gap();
     }
-    lines.extend(pen.wrap(&[run(Token::Text, ready(&all, cx))], columns));
-    lines.gap();
-    let [left, right] = words.heads.map(|head| run(Token::Muted, head));
+    let left = run(Token::Muted, ready(&all, cx));
+    let right = run(Token::Muted, words.required);
     lines.push(pen.edges(&[left], &[right], columns));
     for (at, ready) in all.iter().enumerate() {
         let row = objective(ready, at == room.at, cx, columns);

@@ -3,9 +3,25 @@
 use super::Quiz;
 
 pub(in crate::words) const WORDS: Quiz = Quiz {
+    choose_open: "挑题",
+    choose_what: ["范围", "题型", "题数", "哪些"],
+    choose_all: "全部",
+    choose_any: "各种都有",
+    kinds: ["单选", "多选", "归类", "配对", "排序", "填空", "填数"],
+    choose_at_most: |n| format!("最多 {n} 题"),
+    choose_missed: ["做过没做过的都算", "只要上次没答对的"],
+    choose_fitting: |fitting, asked| match fitting {
+        0 => "没有这样的题，换个条件试试。".into(),
+        fitting => format!("这样的题有 {fitting} 道，这一轮问 {asked} 道。"),
+    },
+    choose_begin: "开始做题",
+    choose_turn: ["换一个", "换回去"],
     try_again: "再答一次",
     practice: "做题",
     pretest: "先猜猜看",
+    pretest_try: "先猜三题",
+    pretest_end: "记下了，不打分。先猜一次，再看的时候更容易记住；答案就在这一课里，看完会再问你。",
+    pretest_how: "还没学，猜一个就行，不打分",
     check: "本课的题",
     right_and_yours: "你选对了",
     the_answer: "正确答案",

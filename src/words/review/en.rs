@@ -49,6 +49,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     ready: |ready, of, critical, of_critical| {
         format!("{ready} of {of} objectives at 80%, and {critical} of the {of_critical} required")
     },
+    required: "★ required",
     heads: ["Objective (★ required)", "Ready at 80%"],
     not_begun: "not begun",
     because: |(read, pages), (answered, questions), recall| {

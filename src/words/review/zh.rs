@@ -37,6 +37,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     ready: |ready, of, critical, of_critical| {
         format!("{of} 个目标里 {ready} 个到了 80%，必过的 {of_critical} 个里 {critical} 个")
     },
+    required: "★ 必过",
     heads: ["目标（★ 必过）", "掌握了多少，到 80% 算掌握"],
     not_begun: "还没学",
     because: |(read, pages), (answered, questions), recall| {
