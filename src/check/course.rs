@@ -67,7 +67,8 @@ fn exam(desk: &mut Desk) {
         drawn += count;
     }
     let most = drawn / exam::SHARED;
-    if shared > most {
+    // Of fewer there is no quarter.
+    if shared > most && drawn >= exam::SHARED {
         desk.flaw_in(
             At(Thing::Objective, "", ""),
             "exam",

@@ -5,8 +5,10 @@
 //! proof of visits. It does not know how a report is printed.
 
 mod abbreviation;
+mod bank;
 mod choice;
 mod course;
+mod cue;
 mod fit;
 mod item;
 mod question;
@@ -44,6 +46,7 @@ pub fn check(source: &Source) -> Report {
         fit::question(&mut desk, question);
     }
     question::similar(&mut desk);
+    bank::bank(&mut desk);
     for plan in &survey.visits {
         visit::visit(&mut desk, plan);
         fit::visit(&mut desk, plan);

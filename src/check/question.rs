@@ -14,7 +14,7 @@ use crate::domain::quiz::kind::order::Step;
 use crate::domain::quiz::kind::single::Choice;
 use crate::text::{self, fold, width};
 
-use super::{At, Desk, choice, item, typed};
+use super::{At, Desk, choice, cue, item, typed};
 
 /// How many options a single choice has: fewer are guessed too easily, more are never all plausible.
 const OPTIONS: (usize, usize) = (3, 4);
@@ -48,7 +48,10 @@ pub(super) fn question(desk: &mut Desk, question: &Question) {
         desk.flaw(at, Kind::NoHints);
     }
     match &question.kind {
-        Answers::Single(options) => single(desk, at, options),
+        Answers::Single(options) => {
+            single(desk, at, options);
+            cue::clang(desk, at, &question.ask, options);
+        }
         Answers::Multiple(options) => multiple(desk, at, options),
         Answers::Classify(sort) => classify(desk, at, sort),
         Answers::Match(sort) => matching(desk, at, sort),
@@ -85,6 +88,7 @@ fn single(desk: &mut Desk, at: At, options: &[Choice]) {
         long_key(desk, place, option, options);
     }
     choice::choice(desk, at, options);
+    cue::cues(desk, at, options);
 }
 
 /// Rules 5, 6, 18 and 26, for the options of a multiple choice: two are right at least, and one wrong.

@@ -216,6 +216,16 @@ pub enum Kind {
     RightShare(usize, usize),
     /// An answer that the question would not grade as it is meant, or that cannot be typed.
     Refused(String),
+    /// In so many of so many single choices the right option is the longest.
+    KeysLongest(Lang, usize, usize),
+    /// In so many of so many the right option has most in common with the others.
+    KeysAlike(Lang, usize, usize),
+    /// What the right option shares with what is asked, and no other does.
+    Clang(String),
+    /// The right option has a form of its own.
+    OddForm(Lang),
+    /// It says what another question on the same page asks for.
+    Leak(String),
     /// Something that two things are matched with.
     TwiceMatched(String),
     /// Two options that say the same.

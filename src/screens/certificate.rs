@@ -11,8 +11,9 @@ use crate::domain::progress::Certified;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::field::Field;
 use crate::ui::key::{Input, Key};
-use crate::ui::layout::{self, Sheet};
+use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::look::Token;
+use crate::ui::moves::{self, Move};
 use crate::ui::pen::{Pen, run};
 
 use super::flow::{Cx, Effect, Route, Step};
@@ -29,6 +30,7 @@ pub struct Certificate {
     sitting: SittingId,
     /// The name that is being typed.
     naming: Option<Field>,
+    from: usize,
 }
 
 /// What the room can be told.
@@ -40,6 +42,8 @@ pub enum Msg {
     Name,
     /// Save it as a file.
     Save,
+    /// Scroll.
+    Scroll(Move),
     /// Close.
     Close,
 }
@@ -54,6 +58,7 @@ impl Certificate {
         (exam.handed_in && result.passed).then(|| Self {
             sitting,
             naming: (!is_made).then(|| Field::with(&name)),
+            from: 0,
         })
     }
 
@@ -61,6 +66,13 @@ impl Certificate {
         self.naming
             .as_ref()
             .map_or("", |field| field.value().trim())
+    }
+
+    fn laid_out(&self, cx: &Cx) -> (Vec<Line<'static>>, Scroll) {
+        let sheet = cx.sheet();
+        let lines = self.lines(cx, sheet.columns());
+        let scroll = Scroll::of(lines.len(), sheet.rows(), self.from);
+        (lines, scroll)
     }
 
     fn lines(&self, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
@@ -154,6 +166,10 @@ impl Screen for Certificate {
         ROWS
     }
 
+    fn moves() -> &'static [Row<Self, Cx, Msg>] {
+        MOVES
+    }
+
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
             Msg::Make if self.name().is_empty() => Step::stay(),
@@ -172,6 +188,10 @@ impl Screen for Certificate {
                 Step::stay()
             }
             Msg::Save => Step::stay().with(Effect::SaveCertificate(self.sitting)),
+            Msg::Scroll(by) => {
+                self.from = self.laid_out(cx).1.after(by, cx.sheet().rows());
+                Step::stay()
+            }
             Msg::Close => Step::back(),
         }
     }
@@ -201,6 +221,10 @@ impl Screen for Certificate {
         self.naming.as_ref().and_then(|field| field.cursor(place))
     }
 
+    fn scroll(&self, _: &Sheet, cx: &Cx) -> Option<Scroll> {
+        Some(self.laid_out(cx).1)
+    }
+
     fn place(&self) -> Option<Route> {
         Some(Route::Certificate(self.sitting))
     }
@@ -208,9 +232,14 @@ impl Screen for Certificate {
     fn view(&self, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         let head = cx.pen.line([(Token::Muted, cx.words().certificate.title)]);
         layout::lines(frame, sheet.head, &[head], 0);
-        let lines = self.lines(cx, sheet.columns());
-        layout::lines(frame, sheet.text(), &lines, 0);
+        let (lines, scroll) = self.laid_out(cx);
+        layout::lines(frame, sheet.text(), &lines, scroll.from);
+        layout::hint(frame, sheet, &cx.pen, &[], &scroll);
     }
+}
+
+fn is_made(room: &Certificate, _: &Cx) -> bool {
+    room.naming.is_none()
 }
 
 const ROWS: &[Row<Certificate, Cx, Msg>] = &[
@@ -243,3 +272,5 @@ const ROWS: &[Row<Certificate, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
 ];
+
+const MOVES: &[Row<Certificate, Cx, Msg>] = &moves::all(Msg::Scroll, is_made);

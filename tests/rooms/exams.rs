@@ -1,9 +1,11 @@
 //! The exam: sat, left and gone on with, handed in, passed and failed, and its certificate.
 
 use qucheng::domain::event::{Event, Mode};
-use qucheng::domain::exam::Result;
+use qucheng::domain::exam::{self, Result};
+use qucheng::domain::id::SittingId;
 use qucheng::domain::lang::Lang;
 use qucheng::screens::flow::{Effect, Route};
+use uuid::Uuid;
 
 use super::ZH;
 use super::desk::Desk;
@@ -30,17 +32,52 @@ pub(super) fn overview(desk: &mut Desk) {
     desk.keys(key).sees(legend);
 }
 
-/// Sits an exam in which so many answers are wrong, and looks at what it came to.
+/// An exam in which so many answers are wrong, as the log tells it: sitting it takes long.
 pub(super) fn hand_in(desk: &mut Desk, wrong: usize) {
-    begin(desk);
-    sit(desk, wrong);
-    let handed_in = desk.words().exam.handed_in;
-    desk.keys("h enter").sees(handed_in).keys("enter");
+    let shelf = desk.shelf().clone();
+    let sitting = SittingId(Uuid::from_u128(7));
+    let questions = exam::drawn(shelf.course(), 7, 1);
+    desk.happens(Event::SittingBegan {
+        sitting,
+        mode: Mode::Exam,
+        seed: 7,
+        attempt: Some(1),
+        questions: questions.clone(),
+        limit_s: None,
+    });
+    for (at, asked) in questions.iter().enumerate() {
+        let question = shelf.question(&asked.id).unwrap();
+        let answer = if at < wrong {
+            question.blank()
+        } else {
+            question.key()
+        };
+        desk.happens(Event::Answered {
+            sitting,
+            question: asked.id.clone(),
+            version: asked.version,
+            score: question.grade(&answer).share(),
+            answer,
+            hints: 0,
+            shown: false,
+            took_ms: 9000,
+            sure: None,
+            left_s: None,
+        });
+    }
+    desk.happens(Event::SittingEnded {
+        sitting,
+        handed_in: true,
+    });
+    desk.open(Route::Result(sitting));
 }
 
+/// The same, sat with keys.
 fn exam(wrong: usize) -> Desk {
     let mut desk = Desk::zh(80, 24).hastily();
-    hand_in(&mut desk, wrong);
+    begin(&mut desk);
+    sit(&mut desk, wrong);
+    desk.keys("h enter").sees(ZH.exam.handed_in).keys("enter");
     desk
 }
 

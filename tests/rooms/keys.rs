@@ -234,7 +234,7 @@ fn what_the_foot_line_names_does_something() {
                 let mut desk = at();
                 let before = desk.frame();
                 desk.key(key);
-                let changed = desk.frame() != before || !desk.kinds().is_empty();
+                let changed = desk.frame() != before || !desk.asked().is_empty();
                 assert!(changed, "{name} at {size:?}: {id} does nothing\n{before}");
             }
         }

@@ -58,7 +58,7 @@ fn the_course_opens_and_gives_the_terminal_back() {
 fn every_answer_that_was_acknowledged_is_there_after_a_kill() {
     let data = tempfile::tempdir().unwrap();
     for round in 1..=15 {
-        let mut pty = course(data.path(), &["quiz", "field-office"]);
+        let mut pty = course(data.path(), &["quiz", "further-study"]);
         // The round that was killed goes on.
         pty.wait_for_text("s 看答案").send("s");
         // The reasons are on the screen only when the answer is on disk.
@@ -75,7 +75,7 @@ fn every_answer_that_was_acknowledged_is_there_after_a_kill() {
 #[test]
 fn a_sitting_goes_on_at_the_same_question_after_a_kill() {
     let data = tempfile::tempdir().unwrap();
-    let mut pty = course(data.path(), &["quiz", "field-office"]);
+    let mut pty = course(data.path(), &["quiz", "further-study"]);
     pty.wait_for_text("第 1 题").send("s");
     pty.wait_for_text("Enter 下一题").send("\r");
     pty.wait_for_text("第 2 题").wait_for_text("h 提示");
@@ -85,6 +85,27 @@ fn a_sitting_goes_on_at_the_same_question_after_a_kill() {
     let mut pty = course(data.path(), &["learn"]);
     pty.wait_for_text("没做完的题").send("\r");
     pty.wait_for_text("h 提示");
+    assert_eq!(line_below_head(&pty), question);
+}
+
+#[test]
+fn an_exam_goes_on_at_the_same_question_with_the_time_left_after_a_kill() {
+    let data = tempfile::tempdir().unwrap();
+    let mut pty = course(data.path(), &["exam"]);
+    pty.wait_for_text("限时 45 分钟").send("\r");
+    pty.wait_for_text("第 1 题").send("\r");
+    pty.wait_for_text("第 2 题").wait_for_text("还剩 45 分钟");
+    let question = line_below_head(&pty);
+    // Where one is, and how much time is left, is kept a moment later.
+    wait_for_event(
+        data.path(),
+        |event| matches!(event, Event::Drafted { left_s: Some(left), .. } if *left <= 2700),
+    );
+    pty.signal(Signal::KILL);
+    pty.wait_for_exit();
+    let mut pty = course(data.path(), &[]);
+    pty.wait_for_text("考试 · 第 1 次").send("\r");
+    pty.wait_for_text("第 2 题").wait_for_text("还剩 45 分钟");
     assert_eq!(line_below_head(&pty), question);
 }
 

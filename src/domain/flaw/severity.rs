@@ -46,6 +46,10 @@ impl Kind {
             | Self::NumberAlone(..)
             | Self::TermElsewhere(..)
             | Self::FewQuestions(..)
+            | Self::KeysAlike(..)
+            | Self::Clang(_)
+            | Self::OddForm(_)
+            | Self::Leak(_)
             | Self::UnaskedSlide(_) => Severity::Advice,
             _ => Severity::Error,
         }

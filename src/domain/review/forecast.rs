@@ -43,7 +43,10 @@ pub fn forecast(items: &[Item], plan: &Plan, today: i64) -> Forecast {
     let mut days = vec![0.0; DAYS];
     for attempt in 0..TRIES {
         let mut chance = Seed::new(attempt, "forecast");
-        let mut memories = known.clone();
+        let mut cards: Vec<Card> = known
+            .iter()
+            .map(|memory| Card::of(*memory, plan, today))
+            .collect();
         let mut waiting = new;
         for (day, count) in (today..).zip(days.iter_mut()) {
             let room = if day == today {
@@ -53,10 +56,10 @@ pub fn forecast(items: &[Item], plan: &Plan, today: i64) -> Forecast {
             };
             let fresh = waiting.min(room);
             waiting -= fresh;
-            *count += reviewed(&mut memories, plan, day, &mut chance);
+            *count += reviewed(&mut cards, plan, day, &mut chance);
             *count += f64::from(u32::try_from(fresh).unwrap_or(u32::MAX));
             let first = (0..fresh).filter_map(|_| Memory::after(None, 1, day, Rating::Good));
-            memories.extend(first);
+            cards.extend(first.map(|memory| Card::of(memory, plan, day)));
         }
     }
     for count in &mut days {
@@ -65,17 +68,33 @@ pub fn forecast(items: &[Item], plan: &Plan, today: i64) -> Forecast {
     Forecast { days }
 }
 
-/// Reviews what is due on `day`, and says how many that were.
-fn reviewed(memories: &mut [Memory], plan: &Plan, day: i64, chance: &mut Seed) -> f64 {
-    let mut count = 0.0;
-    for memory in memories {
-        if plan.due(memory, day) > day {
-            continue;
+/// A question on its way through the days.
+struct Card {
+    memory: Memory,
+    due: i64,
+}
+
+impl Card {
+    fn of(memory: Memory, plan: &Plan, today: i64) -> Self {
+        Self {
+            due: plan.due(&memory, today),
+            memory,
         }
-        let known = chance.happens(memory.recall(day));
-        let rating = if known { Rating::Good } else { Rating::Again };
-        if let Some(next) = Memory::after(Some(memory), memory.version, day, rating) {
-            *memory = next;
+    }
+}
+
+/// Reviews what is due on `day`, and says how many that were.
+fn reviewed(cards: &mut [Card], plan: &Plan, day: i64, chance: &mut Seed) -> f64 {
+    let mut count = 0.0;
+    for card in cards.iter_mut().filter(|card| card.due <= day) {
+        let rating = if chance.happens(card.memory.recall(day)) {
+            Rating::Good
+        } else {
+            Rating::Again
+        };
+        let version = card.memory.version;
+        if let Some(next) = Memory::after(Some(&card.memory), version, day, rating) {
+            *card = Card::of(next, plan, day);
         }
         count += 1.0;
     }

@@ -1,8 +1,13 @@
 //! What is remembered of one question: FSRS-6, by the crate `fsrs`.
 
+use std::sync::LazyLock;
+
 use fsrs::{FSRS, FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
 
 use super::whole;
+
+/// FSRS-6 with its default parameters: a constant that the crate has to reckon.
+static MODEL: LazyLock<FSRS> = LazyLock::new(FSRS::default);
 
 /// How an answer counts for what is remembered.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,9 +59,8 @@ impl Memory {
         // A clock that was set back makes no time pass.
         let elapsed = before.map_or(0, |before| (day - before.day).max(0));
         let elapsed = u32::try_from(elapsed).unwrap_or(u32::MAX);
-        let states = FSRS::default();
         // The retention asked for here decides the interval only, which is reckoned when it is wanted.
-        let next = states.next_states(before.map(|before| before.state), 0.9, elapsed);
+        let next = MODEL.next_states(before.map(|before| before.state), 0.9, elapsed);
         let next = next.ok()?;
         let state = match rating {
             Rating::Again => next.again,
@@ -77,7 +81,7 @@ impl Memory {
     pub fn interval(&self, retention: f64) -> i64 {
         #[expect(clippy::cast_possible_truncation, reason = "the model reckons so")]
         let retention = retention as f32;
-        let days = FSRS::default().next_interval(Some(self.state.stability), retention, 3);
+        let days = MODEL.next_interval(Some(self.state.stability), retention, 3);
         whole(f64::from(days)).max(1)
     }
 

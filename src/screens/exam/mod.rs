@@ -1,5 +1,6 @@
 //! The exam while it is sat: questions that can be gone through and changed, until they are handed in.
 
+mod clock;
 mod rows;
 mod view;
 
@@ -22,12 +23,7 @@ use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Route, Step};
 use super::screen::Screen;
-
-/// How often the time that is left is told and kept.
-const TICK: Duration = Duration::from_secs(10);
-/// The longest that one step of time can be, in milliseconds: a machine that slept, and a clock that was
-/// set, take nothing away.
-const LONGEST_STEP: i64 = 20_000;
+use clock::Clock;
 
 /// An exam that is sat.
 #[derive(Debug)]
@@ -36,10 +32,7 @@ pub struct Exam {
     /// The place of the question on the screen.
     at: usize,
     now: Now,
-    /// How many milliseconds are left, where time runs.
-    left: Option<i64>,
-    /// Up to when the time was reckoned.
-    until: Moment,
+    clock: Clock,
     /// Since when the question is on the screen.
     since: Moment,
     /// The line from which on it is read; nothing while what the keys are on decides.
@@ -126,11 +119,10 @@ impl Exam {
             |at: &usize| sitting.questions.get(*at).map(|asked| &asked.id) == sitting.at.as_ref();
         let at = (0..sitting.questions.len()).find(is_at).unwrap_or(0);
         let mut room = Self {
-            left: sitting.left_s.map(|left| i64::from(left) * 1000),
+            clock: Clock::new(sitting.left_s, cx.now),
             sitting,
             at,
             now: Now::Overview(at),
-            until: cx.now,
             since: cx.now,
             from: None,
         };
@@ -169,25 +161,6 @@ impl Exam {
         Effect::Record(event)
     }
 
-    /// How many seconds are left, as the log keeps it.
-    fn left_s(&self) -> Option<u32> {
-        self.left
-            .map(|left| u32::try_from(left.max(0) / 1000).unwrap_or(0))
-    }
-
-    /// Takes the time that has passed off what is left.
-    fn pass(&mut self, cx: &Cx) {
-        let passed = cx
-            .now
-            .at
-            .saturating_sub(self.until.at)
-            .clamp(0, LONGEST_STEP);
-        self.until = cx.now;
-        if !matches!(self.now, Now::Over) {
-            self.left = self.left.map(|left| left - passed);
-        }
-    }
-
     /// The answer being made, as the log keeps it: it also tells which question is on the screen, and how
     /// much time is left.
     fn drafted(&self) -> Option<Event> {
@@ -200,7 +173,7 @@ impl Exam {
             answer: editor.draft(),
             hints: 0,
             sure: None,
-            left_s: self.left_s(),
+            left_s: self.clock.left_s(),
         })
     }
 
@@ -235,7 +208,7 @@ impl Exam {
             shown: false,
             took_ms: u64::try_from(took).unwrap_or(0),
             sure: None,
-            left_s: self.left_s(),
+            left_s: self.clock.left_s(),
         }
     }
 
@@ -273,9 +246,10 @@ impl Exam {
         step
     }
 
-    /// Hands it in where no time is left.
-    fn over(&mut self, cx: &Cx) -> Option<Step> {
-        let is_over = self.left.is_some_and(|left| left <= 0) && !matches!(self.now, Now::Over);
+    /// Takes off the time that has passed, and hands it in where none is left.
+    fn pass(&mut self, cx: &Cx) -> Option<Step> {
+        self.clock.pass(cx.now);
+        let is_over = self.clock.is_over() && !matches!(self.now, Now::Over);
         is_over.then(|| self.hand_in(cx))
     }
 
@@ -323,8 +297,7 @@ impl Screen for Exam {
     }
 
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
-        self.pass(cx);
-        if let Some(step) = self.over(cx) {
+        if let Some(step) = self.pass(cx) {
             return step;
         }
         let before = self.drafted();
@@ -364,8 +337,7 @@ impl Screen for Exam {
     }
 
     fn typed(&mut self, input: &Input, cx: &Cx) -> Step {
-        self.pass(cx);
-        if let Some(step) = self.over(cx) {
+        if let Some(step) = self.pass(cx) {
             return step;
         }
         let before = self.drafted();
@@ -390,14 +362,12 @@ impl Screen for Exam {
     }
 
     fn alarm(&self) -> Option<Duration> {
-        let left = self.left.filter(|_| !matches!(self.now, Now::Over))?;
-        let left = Duration::from_millis(u64::try_from(left).unwrap_or(0));
-        Some(TICK.min(left))
+        let is_running = !matches!(self.now, Now::Over);
+        is_running.then(|| self.clock.alarm()).flatten()
     }
 
     fn tick(&mut self, cx: &Cx) -> Step {
-        self.pass(cx);
-        if let Some(step) = self.over(cx) {
+        if let Some(step) = self.pass(cx) {
             return step;
         }
         // The time that is left is kept with where one is.

@@ -56,7 +56,7 @@ fn head(room: &Exam, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         Now::Asking(_) => (cx.words().home.question_of)(room.at + 1, count),
         Now::Overview(_) | Now::HandIn | Now::Over => String::new(),
     };
-    let time = room.left_s().map_or(String::new(), words.left);
+    let time = room.clock.left_s().map_or(String::new(), words.left);
     let right: Vec<String> = [place, time]
         .into_iter()
         .filter(|text| !text.is_empty())
@@ -76,7 +76,7 @@ pub(super) fn laid_out(room: &Exam, cx: &Cx) -> (Drawn, Scroll) {
         Now::HandIn => plain(room, cx, columns),
         Now::Over => {
             let words = &cx.words().exam;
-            let is_late = room.left.is_some_and(|left| left <= 0);
+            let is_late = room.clock.is_over();
             let say = if is_late {
                 words.time_over
             } else {

@@ -1,6 +1,7 @@
 //! Home: where I am, what is next, and the whole course at a glance.
 
 mod next;
+mod told;
 mod view;
 
 use ratatui::Frame;

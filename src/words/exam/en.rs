@@ -40,7 +40,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     next: "next",
     before: "previous",
     overview: "overview",
-    legend: "✓ answered    · open    › you are here",
+    legend: "✓ answered   · open",
     to_question: "go to it",
     hand_in: "hand in",
     sure: |open| match open {

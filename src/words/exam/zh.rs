@@ -35,7 +35,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     next: "下一题",
     before: "上一题",
     overview: "总览",
-    legend: "✓ 答了    · 没答    › 停在这里",
+    legend: "✓ 答了   · 没答",
     to_question: "去这一题",
     hand_in: "交卷",
     sure: |open| match open {

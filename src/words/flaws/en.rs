@@ -119,6 +119,26 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::Refused(answer) => {
             format!("\"{}\" would not be graded as it is meant.", cut(answer))
         }
+        Kind::KeysLongest(lang, there, of) => format!(
+            "In {there} of {of} single choices the right option is the longest in {}: length alone tells it.",
+            language(*lang)
+        ),
+        Kind::KeysAlike(lang, there, of) => format!(
+            "In {there} of {of} single choices the right option shares most with the others in {}: that alone tells it.",
+            language(*lang)
+        ),
+        Kind::Clang(text) => format!(
+            "Only the right option repeats what is asked: \"{}\".",
+            cut(text)
+        ),
+        Kind::OddForm(lang) => format!(
+            "Only the right option looks like this in {}.",
+            language(*lang)
+        ),
+        Kind::Leak(id) => format!(
+            "This tells the answer of \"{}\", on the same page.",
+            cut(id)
+        ),
         Kind::TwiceMatched(id) => format!("Two things are matched with \"{}\".", cut(id)),
         Kind::EmptyCategory(id) => format!("Nothing goes into \"{}\".", cut(id)),
         Kind::NoHints => "This question has no hint.".into(),

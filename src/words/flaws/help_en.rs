@@ -57,6 +57,11 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::Refused(_) => {
             "See whether it also counts as the other, has no letters, or is wider than 32 columns.".into()
         }
+        Kind::KeysLongest(..) => "Shorten some right options, or say as much in their wrong ones.".into(),
+        Kind::KeysAlike(..) => "Let wrong options share as much with one another.".into(),
+        Kind::Clang(_) => "Put one of them differently, or use the word in a wrong option, too.".into(),
+        Kind::OddForm(_) => "Figures, quotation marks, commas, full stops: let all options have them, or none.".into(),
+        Kind::Leak(_) => "Put it differently: both may be asked in one round.".into(),
         Kind::TwiceMatched(_) => {
             "Let one of them go with something else; `to` may hold one or two more.".into()
         }

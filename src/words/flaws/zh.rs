@@ -89,6 +89,17 @@ pub(super) fn say(kind: &Kind) -> String {
             format!("{of} 个选项里标为正确的有 {right} 个，多选题要两个以上，又不能全对。")
         }
         Kind::Refused(answer) => format!("“{}”不会按写的那样判。", cut(answer)),
+        Kind::KeysLongest(lang, there, of) => format!(
+            "{of} 道单选里有 {there} 道，正确选项的{}最长，看长短就能猜对。",
+            language(*lang)
+        ),
+        Kind::KeysAlike(lang, there, of) => format!(
+            "{of} 道单选里有 {there} 道，正确选项的{}跟别的选项重合最多，凑一凑就能猜对。",
+            language(*lang)
+        ),
+        Kind::Clang(text) => format!("只有正确选项重复了题目里的话：“{}”。", cut(text)),
+        Kind::OddForm(lang) => format!("正确选项的{}，样子跟别的都不一样。", language(*lang)),
+        Kind::Leak(id) => format!("这里说出了同一页另一道题“{}”的答案。", cut(id)),
         Kind::TwiceMatched(id) => format!("“{}”配给了两样东西，只能配一样。", cut(id)),
         Kind::EmptyCategory(id) => format!("没有东西归到“{}”这一类。", cut(id)),
         Kind::NoHints => "这道题没有提示。".into(),

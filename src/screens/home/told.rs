@@ -1,0 +1,142 @@
+//! What Home tells of what comes next, of what is due, and of how ready one is.
+
+use crate::domain::id::PageId;
+use crate::domain::quiz::draw::Scope;
+use crate::domain::review::{self, Plan};
+use crate::screens::flow::Cx;
+
+use super::next::Next;
+
+/// What is told of what comes next.
+#[derive(Default)]
+pub(super) struct Told {
+    /// Why it is shown.
+    pub(super) lead: String,
+    /// What it is.
+    pub(super) title: String,
+    /// How far it is.
+    pub(super) place: String,
+    /// What it belongs to.
+    pub(super) within: String,
+}
+
+impl Told {
+    pub(super) fn of(cx: &Cx, next: &Next) -> Self {
+        let words = &cx.words().home;
+        match next {
+            Next::Page(page, _) => Self::of_page(cx, page),
+            Next::Sitting => Self::of_sitting(cx),
+            Next::Visit => Self::of_visit(cx),
+            Next::Exam => Self::of_exam(cx),
+            Next::Practise => Self::plain(words.next_practise, words.next_practise_title),
+            Next::Nothing => Self::plain(words.next_nothing, words.next_nothing_title),
+        }
+    }
+
+    fn plain(lead: &str, title: &str) -> Self {
+        Self {
+            lead: lead.to_owned(),
+            title: title.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn of_page(cx: &Cx, page: &PageId) -> Self {
+        let words = &cx.words().home;
+        let lesson = cx.course().lesson(&page.lesson());
+        let at = lesson.and_then(|lesson| lesson.pages.iter().position(|head| head.id == *page));
+        let pages = lesson.map_or(0, |lesson| lesson.pages.len());
+        let chapter = cx.course().chapter_of(&page.lesson());
+        let within = chapter.map(|(at, chapter)| (words.chapter)(at, cx.pen.say(&chapter.title)));
+        let lead = if cx.progress().is_begun() {
+            words.next_read
+        } else {
+            words.next_begin
+        };
+        Self {
+            lead: lead.to_owned(),
+            title: lesson
+                .map_or("", |lesson| cx.pen.say(&lesson.title))
+                .to_owned(),
+            place: (words.page_of)(at.map_or(1, |at| at + 1), pages),
+            within: within.unwrap_or_default(),
+        }
+    }
+
+    fn of_sitting(cx: &Cx) -> Self {
+        let words = &cx.words().home;
+        let round = cx.progress().round();
+        let (at, of) = round.map_or((0, 0), crate::domain::quiz::run::Run::place);
+        Self {
+            place: (words.question_of)(at, of),
+            within: sitting_from(cx),
+            ..Self::plain(words.next_read, words.next_sitting)
+        }
+    }
+
+    fn of_exam(cx: &Cx) -> Self {
+        let words = &cx.words().exam;
+        let open = cx.progress().exam.as_ref();
+        let (answered, of) = open.map_or((0, 0), |open| (open.answered(), open.questions.len()));
+        let attempt = open.map_or(String::new(), |open| (words.attempt)(open.attempt));
+        let title = format!("{} · {attempt}", words.title);
+        Self {
+            place: (words.answered)(answered, of),
+            ..Self::plain(cx.words().home.next_read, &title)
+        }
+    }
+
+    fn of_visit(cx: &Cx) -> Self {
+        let words = &cx.words().home;
+        let run = cx.progress().visit.as_ref();
+        let head = run.and_then(|run| cx.course().visit(&run.visit));
+        let turn = run.map_or(0, |run| run.lines.len()) + 1;
+        let turns = head.map_or(turn, |head| usize::from(head.turns));
+        Self {
+            lead: words.next_read.to_owned(),
+            title: head.map_or("", |head| cx.pen.say(&head.title)).to_owned(),
+            place: (words.turn_of)(turn, turns),
+            within: words.next_visit.to_owned(),
+        }
+    }
+}
+
+/// What is due for review today; nothing where nothing is.
+pub(super) fn due(cx: &Cx) -> Option<String> {
+    let progress = cx.progress();
+    let plan = Plan::of(&progress.settings);
+    let due = review::due(progress.items(cx.course()), &plan, cx.now.day());
+    let minutes = review::minutes(due.len());
+    (!due.is_empty()).then(|| (cx.words().review.due)(due.len(), minutes))
+}
+
+/// How many objectives are ready, once something was begun.
+pub(super) fn ready(cx: &Cx) -> Option<String> {
+    let all = cx.progress().readiness(cx.course(), cx.now.day());
+    let ready = |critical: bool| {
+        let of = all.iter().filter(|ready| !critical || ready.critical);
+        (
+            of.clone().filter(|ready| ready.is_ready()).count(),
+            of.count(),
+        )
+    };
+    let ((is, of), (critical, of_critical)) = (ready(false), ready(true));
+    let is_begun = cx.progress().is_begun() && of > 0;
+    is_begun.then(|| (cx.words().standing.ready)(is, of, critical, of_critical))
+}
+
+/// Where all questions of the sitting come from: a lesson, else a chapter, else nothing in particular.
+fn sitting_from(cx: &Cx) -> String {
+    let asked = cx.progress().round().map_or(&[][..], |run| &run.questions);
+    let within = |scope: &Scope| !asked.is_empty() && scope.holds(cx.course(), asked);
+    let course = cx.course();
+    let mut lessons = course.lessons();
+    if let Some(lesson) = lessons.find(|lesson| within(&Scope::Lesson(lesson.id.clone()))) {
+        return cx.pen.say(&lesson.title).to_owned();
+    }
+    let mut chapters = course.chapters.iter();
+    let chapter = chapters.find(|chapter| within(&Scope::Chapter(chapter.id.clone())));
+    chapter.map_or(String::new(), |chapter| {
+        cx.pen.say(&chapter.title).to_owned()
+    })
+}
