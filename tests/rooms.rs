@@ -22,6 +22,8 @@ mod keys;
 mod mouse;
 #[path = "rooms/reading.rs"]
 mod reading;
+#[path = "rooms/reviewing.rs"]
+mod reviewing;
 #[path = "rooms/rounds.rs"]
 mod rounds;
 #[path = "rooms/searching.rs"]

@@ -15,6 +15,8 @@ mod killed;
 mod merged;
 #[path = "store/places.rs"]
 mod places;
+#[path = "store/told.rs"]
+mod told;
 
 use std::fs;
 use std::path::Path;

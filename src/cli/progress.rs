@@ -226,12 +226,7 @@ fn text(standing: &Standing, course: &Course, lang: Lang) -> String {
     };
     let rows: Vec<Vec<String>> = standing.objectives.iter().map(row).collect();
     let [objective, share] = say.heads;
-    let head = [
-        objective,
-        share,
-        words.home.pages_short,
-        words.home.questions_short,
-    ];
+    let head = [objective, share, words.home.pages_short, say.answered];
     let mut lines = vec![
         (say.ready)(is, of, critical, of_critical),
         due,

@@ -67,6 +67,8 @@ pub struct Standing {
     pub required: &'static str,
     /// What stands above the objectives in a table.
     pub heads: [&'static str; 2],
+    /// How many questions were answered, above a column.
+    pub answered: &'static str,
     /// Nothing of it was begun.
     pub not_begun: &'static str,
     /// How a number came about: pages read, questions answered, and what is remembered of them in per cent.

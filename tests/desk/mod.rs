@@ -10,12 +10,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use qucheng::app::App;
+use qucheng::domain::course::LessonHead;
 use qucheng::domain::event::{Answer, Entry, Event};
-use qucheng::domain::id::{EventId, LearnerId, OptionId, QuestionId};
+use qucheng::domain::id::{EventId, LearnerId, OptionId, PageId, QuestionId};
 use qucheng::domain::lang::Lang;
 use qucheng::domain::moment::Moment;
 use qucheng::domain::progress::{History, Progress};
 use qucheng::domain::quiz::Question;
+use qucheng::domain::quiz::draw::PRETEST;
 use qucheng::domain::quiz::kind::Kind;
 use qucheng::domain::quiz::run::Run as Sitting;
 use qucheng::domain::shelf::Shelf;
@@ -249,6 +251,19 @@ impl Desk {
     pub(crate) fn sleeps(&mut self, days: i64) -> &mut Self {
         self.cx.now.at += days * 86_400_000;
         self
+    }
+
+    /// The local day.
+    pub(crate) fn today(&self) -> i64 {
+        self.cx.now.day()
+    }
+
+    /// The first page of the first lesson before which something can be guessed.
+    pub(crate) fn page_with_guesses(&self) -> PageId {
+        let course = self.cx.shelf.course();
+        let asks = |lesson: &&LessonHead| course.questions_on(&lesson.id).count() >= PRETEST;
+        let lesson = course.lessons().find(asks).expect("a lesson asks enough");
+        lesson.pages[0].id.clone()
     }
 
     /// The interface's words.

@@ -51,6 +51,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     },
     required: "★ required",
     heads: ["Objective (★ required)", "Ready at 80%"],
+    answered: "answered",
     not_begun: "not begun",
     because: |(read, pages), (answered, questions), recall| {
         format!(

@@ -39,6 +39,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     },
     required: "★ 必过",
     heads: ["目标（★ 必过）", "掌握了多少，到 80% 算掌握"],
+    answered: "做过",
     not_begun: "还没学",
     because: |(read, pages), (answered, questions), recall| {
         format!(
