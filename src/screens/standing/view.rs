@@ -43,9 +43,10 @@ fn lines(room: &Standing, cx: &Cx, columns: usize) -> Lines<Msg> {
         );
         lines.gap();
     }
-    let left = run(Token::Muted, ready(&all, cx));
-    let right = run(Token::Muted, words.required);
-    lines.push(pen.edges(&[left], &[right], columns));
+    let ready = ready(&all, cx);
+    let fits = pen.width(&ready) + pen.width(words.required) + 2 <= columns;
+    let right = run(Token::Muted, if fits { words.required } else { "" });
+    lines.push(pen.edges(&[run(Token::Muted, ready)], &[right], columns));
     for (at, ready) in all.iter().enumerate() {
         let row = objective(ready, at == room.at, cx, columns);
         let mut of_it = vec![row];

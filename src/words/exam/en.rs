@@ -41,7 +41,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     before: "previous",
     overview: "overview",
     legend: "✓ answered   · open",
-    to_question: "go to it",
+    to_question: "open",
     hand_in: "hand in",
     sure: |open| match open {
         0 => "All are answered. Once handed in, nothing can be changed.".into(),
@@ -52,7 +52,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
             "{open} questions are open and earn nothing. Once handed in, nothing can be changed."
         ),
     },
-    back: "look again",
+    back: "back",
     pause: "leave for now",
     handed_in: "The exam is handed in.",
     time_over: "Time is up. The exam was handed in for you.",
