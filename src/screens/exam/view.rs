@@ -72,54 +72,46 @@ pub(super) fn laid_out(room: &Exam, cx: &Cx) -> (Drawn, Scroll) {
     let columns = sheet.columns();
     let drawn = match &room.now {
         Now::Asking(editor) => answer::asking(&cx.pen, editor, columns),
-        Now::Overview(_) => Drawn::default(),
-        Now::HandIn => plain(room, cx, columns),
-        Now::Over => {
-            let words = &cx.words().exam;
-            let is_late = room.clock.is_over();
-            let say = if is_late {
-                words.time_over
-            } else {
-                words.handed_in
-            };
-            Drawn {
-                lines: cx.pen.wrap(&[run(Token::Title, say)], columns).into(),
-                ..Drawn::default()
-            }
-        }
+        Now::Overview(at) => plain(overview(room, *at, cx, columns).all().to_vec()),
+        Now::HandIn => plain(hand_in(room, cx, columns)),
+        Now::Over => plain(over(room, cx, columns)),
     };
-    let drawn = match &room.now {
-        Now::Overview(at) => Drawn {
-            lines: Lines::from(overview(room, *at, cx, columns).all().to_vec()),
-            ..drawn
-        },
-        _ => drawn,
-    };
-    let scroll = Scroll::free(
-        drawn.lines.len(),
-        sheet.rows(),
-        room.from,
-        drawn.focus.clone(),
-    );
+    let (count, rows) = (drawn.lines.len(), sheet.rows());
+    let scroll = Scroll::free(count, rows, room.from, drawn.focus.clone());
     (drawn, scroll)
 }
 
-fn plain(room: &Exam, cx: &Cx, columns: usize) -> Drawn {
-    let words = &cx.words().exam;
-    let open =
-        room.sitting.questions.len() - room.sitting.answered().min(room.sitting.questions.len());
-    let mut lines = vec![
-        cx.pen.line([(Token::Title, words.hand_in)]),
-        Line::default(),
-    ];
-    lines.extend(
-        cx.pen
-            .wrap(&[run(Token::Text, (words.sure)(open))], columns),
-    );
+/// Lines in which nothing is answered.
+fn plain(lines: Vec<Line<'static>>) -> Drawn {
     Drawn {
         lines: lines.into(),
         ..Drawn::default()
     }
+}
+
+/// What handing in means, with the questions that are open.
+fn hand_in(room: &Exam, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let words = &cx.words().exam;
+    let count = room.sitting.questions.len();
+    let open = count.saturating_sub(room.sitting.answered());
+    let mut lines = vec![cx.pen.line([(Token::Title, words.hand_in)])];
+    lines.push(Line::default());
+    lines.extend(
+        cx.pen
+            .wrap(&[run(Token::Text, (words.sure)(open))], columns),
+    );
+    lines
+}
+
+/// It is handed in, by the learner or by the clock.
+fn over(room: &Exam, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let words = &cx.words().exam;
+    let say = if room.clock.is_over() {
+        words.time_over
+    } else {
+        words.handed_in
+    };
+    cx.pen.wrap(&[run(Token::Title, say)], columns)
 }
 
 /// All questions by their numbers, ten in a row, each with whether it was answered.
