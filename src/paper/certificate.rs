@@ -62,6 +62,20 @@ pub fn certificate(made: &Certified, course: &Text, lang: Lang) -> String {
     )
 }
 
+/// Whether what is to be read on `page` is what [`certificate`] would put there, in one of the languages.
+pub fn shows_certificate(page: &str, made: &Certified, course: &Text) -> bool {
+    let shown = body(page);
+    Lang::ALL
+        .into_iter()
+        .any(|lang| shown == body(&certificate(made, course, lang)))
+}
+
+/// What is to be read on a page.
+fn body(page: &str) -> Option<&str> {
+    let (_, after) = page.split_once("<main>")?;
+    Some(after.split_once("</main>")?.0)
+}
+
 /// What a page says that [`certificate`] made; `None` where it is none.
 pub fn read_certificate(page: &str) -> Option<Certified> {
     let (_, after) = page.split_once(OPEN)?;
@@ -113,6 +127,9 @@ mod tests {
                 let page = certificate(&made(name), &Text::default(), lang);
                 assert_eq!(read_certificate(&page), Some(made(name)), "{name}");
                 assert!(!page.contains("<b>x"), "{name}");
+                assert!(shows_certificate(&page, &made(name), &Text::default()));
+                let forged = page.replacen("2026-12-01", "2026-12-02", 1);
+                assert!(!shows_certificate(&forged, &made(name), &Text::default()));
             }
         }
         assert_eq!(read_certificate("<p>林晓</p>"), None);

@@ -8,5 +8,5 @@ mod figure;
 mod markdown;
 mod question;
 
-pub use certificate::{certificate, read_certificate};
+pub use certificate::{certificate, read_certificate, shows_certificate};
 pub use chapter::{Options, chapter};

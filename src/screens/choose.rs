@@ -3,7 +3,7 @@
 use ratatui::Frame;
 
 use crate::domain::course::QuestionHead;
-use crate::domain::quiz::draw::{Choice, Scope};
+use crate::domain::quiz::draw::{self, Choice, Scope};
 use crate::domain::quiz::kind::Name;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::key::Key;
@@ -107,6 +107,12 @@ impl Choose {
         self.choice(cx).fitting(cx.course(), standing).len()
     }
 
+    /// How many a round would ask: of what was not read, nothing while there is something else.
+    fn asked(&self, cx: &Cx) -> usize {
+        let standing = |head: &QuestionHead| cx.progress().standing(cx.course(), head);
+        draw::round(cx.course(), &self.choice(cx), 0, standing).len()
+    }
+
     fn turn(&mut self, by: isize, cx: &Cx) {
         let turned = |at: usize, count: usize| {
             let count = count.max(1);
@@ -175,7 +181,12 @@ impl Choose {
         } else {
             Token::Text
         };
-        let say = (words.choose_fitting)(fitting, self.choice(cx).length.min(fitting));
+        let asked = self.asked(cx);
+        let say = if asked < self.choice(cx).length.min(fitting) {
+            (words.choose_read)(fitting, asked)
+        } else {
+            (words.choose_fitting)(fitting, asked)
+        };
         lines.extend(pen.wrap(&[run(token, say)], columns));
         lines
     }

@@ -20,6 +20,8 @@ pub struct Exams {
     is_timed: bool,
     /// The attempt that is selected, from the newest; nothing while the keys are on the next one.
     selected: Option<usize>,
+    /// Whether it asks if the one that is open is to be given up.
+    giving_up: bool,
     from: usize,
 }
 
@@ -30,8 +32,12 @@ pub enum Msg {
     Enter,
     /// Against the clock, or not.
     Clock,
-    /// Give up the one that is open.
+    /// Ask whether the one that is open is to be given up.
+    Ask(bool),
+    /// Give it up.
     GiveUp,
+    /// The certificate of the last one that was passed.
+    Certificate,
     /// Move the selection.
     Select(isize),
     /// Look at this attempt.
@@ -47,6 +53,7 @@ impl Default for Exams {
         Self {
             is_timed: true,
             selected: None,
+            giving_up: false,
             from: 0,
         }
     }
@@ -95,8 +102,18 @@ impl Exams {
         }
         lines.gap();
         lines.extend(self.clock(cx));
+        if self.giving_up {
+            lines.gap();
+            lines.extend(pen.wrap(&[run(Token::Warn, words.give_up_ask)], columns));
+        }
+        if let Some(sat) = passed(cx) {
+            let result = exam::Result::of(sat, cx.course());
+            let say = (words.passed_before)(sat.attempt, percent(result.share()));
+            lines.gap();
+            lines.extend(pen.wrap(&[run(Token::Right, format!("✓ {say}"))], columns));
+        }
         let not_ready = not_ready(cx);
-        if !not_ready.is_empty() {
+        if !not_ready.is_empty() && cx.progress().exam.is_none() && passed(cx).is_none() {
             lines.gap();
             let names: Vec<&str> = not_ready.iter().map(String::as_str).collect();
             lines.extend(pen.wrap(&[run(Token::Warn, (words.not_ready)(&names))], columns));
@@ -170,6 +187,12 @@ fn came_to(past: &Sitting, cx: &Cx) -> (Run, String) {
     }
 }
 
+/// The last exam that was passed.
+fn passed(cx: &Cx) -> Option<&Sitting> {
+    let mut exams = cx.progress().exams.iter().rev();
+    exams.find(|sat| sat.handed_in && exam::Result::of(sat, cx.course()).passed)
+}
+
 /// The critical objectives that are not ready.
 fn not_ready(cx: &Cx) -> Vec<String> {
     let today = cx.now.day();
@@ -205,7 +228,13 @@ impl Screen for Exams {
                 };
             }
             Msg::Clock => self.is_timed = !self.is_timed,
+            Msg::Ask(giving_up) => self.giving_up = giving_up,
+            Msg::Certificate => {
+                let sitting = passed(cx).map(|sat| sat.sitting);
+                return sitting.map_or(Step::stay(), |id| Step::open(Route::Certificate(id)));
+            }
             Msg::GiveUp => {
+                self.giving_up = false;
                 let open = cx.progress().exam.as_ref().map(|open| open.sitting);
                 let ended = open.map(|sitting| crate::domain::event::Event::SittingEnded {
                     sitting,
@@ -268,7 +297,7 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         id: "go-on",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Enter),
         label: |words| words.exam.go_on,
-        when: is_open,
+        when: |room, cx| is_open(room, cx) && !room.giving_up,
         shown: Shown::Foot,
     },
     Row {
@@ -286,10 +315,31 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
-        id: "give-up",
-        press: Press::Keys(&[Key::Char('x')], Msg::GiveUp),
+        id: "give-up-ask",
+        press: Press::Keys(&[Key::Char('d')], Msg::Ask(true)),
         label: |words| words.exam.give_up,
-        when: is_open,
+        when: |room, cx| is_open(room, cx) && !room.giving_up,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "give-up",
+        press: Press::Keys(&[Key::Char('y')], Msg::GiveUp),
+        label: |words| words.exam.give_up,
+        when: |room, _| room.giving_up,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "certificate",
+        press: Press::Keys(&[Key::Char('c')], Msg::Certificate),
+        label: |words| words.exam.certificate,
+        when: |_, cx| passed(cx).is_some(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "keep",
+        press: Press::Keys(&[Key::Esc], Msg::Ask(false)),
+        label: |words| words.review.leave,
+        when: |room, _| room.giving_up,
         shown: Shown::Foot,
     },
     Row {
@@ -310,7 +360,7 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         id: "close",
         press: Press::Keys(&[Key::Esc], Msg::Close),
         label: |words| words.quiz.leave,
-        when: |_, _| true,
+        when: |room, _| !room.giving_up,
         shown: Shown::Foot,
     },
 ];

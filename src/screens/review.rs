@@ -349,24 +349,24 @@ const ROWS: &[Row<Review, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "date",
+        press: Press::Keys(&[Key::Char('d')], Msg::Date),
+        label: |words| words.review.exam_change,
+        when: free,
+        shown: Shown::Foot,
+    },
+    Row {
         id: "more",
         press: Press::Keys(&[Key::Right], Msg::Turn(1)),
         label: |words| words.review.turn[0],
-        when: free,
+        when: |room, cx| free(room, cx) && chosen(cx) + 1 < Plan::RETENTIONS.len(),
         shown: Shown::Foot,
     },
     Row {
         id: "less",
         press: Press::Keys(&[Key::Left], Msg::Turn(-1)),
         label: |words| words.review.turn[1],
-        when: free,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "date",
-        press: Press::Keys(&[Key::Char('d')], Msg::Date),
-        label: |words| words.review.exam_change,
-        when: free,
+        when: |room, cx| free(room, cx) && chosen(cx) > 0,
         shown: Shown::Foot,
     },
     Row {

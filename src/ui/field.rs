@@ -13,7 +13,7 @@ use super::look::Token;
 use super::pen::Pen;
 
 /// The most that a field takes, in columns: it has room on every screen.
-pub const LONGEST: usize = 32;
+pub const LONGEST: usize = 48;
 
 /// A text field.
 #[derive(Clone, Debug, Default)]

@@ -27,7 +27,7 @@ pub(super) const WORDS: Words = Words {
         field_word: "delete the word before",
         field_rest: "delete the rest",
         field_clear: "delete everything",
-        field_full: "! At most 32 letters, or 16 Chinese characters. The rest was left out.",
+        field_full: "! At most 48 letters, or 24 Chinese characters. The rest was left out.",
         too_small: "Please make the window larger.",
         unreadable: "! This part cannot be opened. Run qucheng check to see why.",
         nothing_to_ask: "! There are no questions here yet.",

@@ -42,6 +42,14 @@ pub struct Exam {
     pub go_on: &'static str,
     /// Give it up.
     pub give_up: &'static str,
+    /// Asks whether it is given up.
+    pub give_up_ask: &'static str,
+    /// It was passed in this attempt, with so many per cent.
+    pub passed_before: fn(u32, u32) -> String,
+    /// An answer is noted, and can be changed.
+    pub noted: &'static str,
+    /// An answer that was begun is not complete.
+    pub unfinished: &'static str,
     /// Against the clock or not.
     pub clock: &'static str,
     /// So many minutes are left; the last one in seconds.

@@ -22,6 +22,8 @@ pub struct Quiz {
     pub choose_missed: [&'static str; 2],
     /// How many fit, and how many of them will be asked.
     pub choose_fitting: fn(usize, usize) -> String,
+    /// How many fit, and how many of them are of pages that were read: those are asked.
+    pub choose_read: fn(usize, usize) -> String,
     /// Begin.
     pub choose_begin: &'static str,
     /// The next value, the one before.
@@ -46,6 +48,8 @@ pub struct Quiz {
     pub the_answer: &'static str,
     /// A wrong answer was chosen.
     pub yours: &'static str,
+    /// How much of it was right, short.
+    pub part_short: fn(usize, usize) -> String,
     /// The right answer was typed.
     pub typed_right: &'static str,
     /// A wrong answer was typed.

@@ -27,7 +27,7 @@ pub(super) const WORDS: Words = Words {
         field_word: "删掉前一个词",
         field_rest: "删掉后面的",
         field_clear: "全部删掉",
-        field_full: "! 最多 32 个字母，或 16 个汉字；多出来的没有填进去。",
+        field_full: "! 最多 48 个字母，或 24 个汉字；多出来的没有填进去。",
         too_small: "窗口太小，请放大一些。",
         unreadable: "! 这部分内容打不开。运行 qucheng check 看原因。",
         nothing_to_ask: "! 这里还没有题。",

@@ -240,13 +240,53 @@ fn without_a_critical_objective_nobody_passes() {
 }
 
 #[test]
-fn one_that_is_given_up_is_kept_apart() {
+fn one_that_is_given_up_is_asked_about_and_kept_apart() {
     let mut desk = Desk::zh(80, 24).hastily();
     desk.open(Route::Exam(false))
         .keys("esc x")
         .sees(ZH.exam.go_on);
-    desk.keys("x").asks("sitting_ended").sees(ZH.exam.given_up);
+    // The key that led here, pressed once too often, does nothing.
+    desk.keys("x").asks_nothing();
+    desk.keys("d").sees(ZH.exam.give_up_ask).asks_nothing();
+    desk.keys("esc").does_not_see(ZH.exam.give_up_ask);
+    desk.keys("d y")
+        .asks("sitting_ended")
+        .sees(ZH.exam.given_up);
     assert!(!desk.progress().exams[0].handed_in);
+}
+
+#[test]
+fn an_answer_that_is_not_complete_is_told_once_and_marked() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    begin(&mut desk);
+    while desk
+        .progress()
+        .exam
+        .as_ref()
+        .is_some_and(|_| !desk.is_typing())
+    {
+        desk.keys("enter");
+    }
+    desk.keys("enter b");
+    while !desk.is_typing() {
+        desk.keys("b");
+    }
+    // Punctuation is no answer.
+    desk.types("。").keys("enter").sees(ZH.exam.unfinished);
+    desk.keys("enter").does_not_see(ZH.exam.unfinished);
+    overview(&mut desk);
+    assert!(
+        desk.frame().lines().any(|line| line.contains(" -")),
+        "it is marked"
+    );
+}
+
+#[test]
+fn who_has_passed_is_told_so_and_finds_the_certificate() {
+    let mut desk = exam(1);
+    desk.keys("esc").open(Route::Exams);
+    desk.sees("已经通过").does_not_see("还没到 80%");
+    desk.keys("c").sees(ZH.certificate.ask_name);
 }
 
 #[test]

@@ -91,7 +91,7 @@ fn a_date_is_typed_and_what_is_none_is_told() {
         .sees(ZH.review.no_exam)
         .keys("d")
         .types("2026-13-01");
-    desk.keys("enter").sees("没有这一天");
+    desk.keys("enter").sees("看不懂这个日期");
     desk.keys("ctrl-u")
         .types("２０２６-12-20")
         .keys("enter")

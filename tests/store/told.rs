@@ -117,6 +117,15 @@ fn a_certificate_holds_against_its_own_log_and_no_other() {
             "{forged}: {said}"
         );
     }
+    // What is to be read counts as much as what a program reads.
+    let forgery = own.path().join("forged.html");
+    fs::write(&forgery, page.replace("29 / 30", "30 / 30")).unwrap();
+    let (code, said) = verify(own.path(), &forgery);
+    assert_eq!(
+        (code, said.contains("was changed")),
+        (Some(1), true),
+        "{said}"
+    );
     for nothing in ["log.db", "none.html"] {
         assert_eq!(
             verify(own.path(), &own.path().join(nothing)).0,

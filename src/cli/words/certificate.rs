@@ -11,8 +11,12 @@ pub(in crate::cli) fn no_certificate(file: &str, lang: Lang) -> String {
 
 pub(in crate::cli) fn not_in_log(id: &str, lang: Lang) -> String {
     match lang {
-        Lang::Zh => format!("对不上：这份学习记录里没有编号 {id} 的证书。"),
-        Lang::En => format!("It does not hold: this log has no certificate {id}."),
+        Lang::Zh => format!(
+            "这份学习记录里没有编号 {id} 的证书。要用发证那台电脑上的记录核对；记录在别处的，加上 --data 文件夹。"
+        ),
+        Lang::En => format!(
+            "This log has no certificate {id}. A certificate is held against the log it was made from; name that log's folder by --data."
+        ),
     }
 }
 
@@ -27,6 +31,13 @@ pub(in crate::cli) fn holds(name: &str, date: &str, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!("对得上：{name}，{date} 通过。"),
         Lang::En => format!("It holds: {name} passed on {date}."),
+    }
+}
+
+pub(in crate::cli) fn was_changed(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "页面上印出来的字被改过，跟学习记录对不上。",
+        Lang::En => "What is to be read on the page was changed: it is not what the log knows.",
     }
 }
 

@@ -33,6 +33,8 @@ pub struct Exam {
     at: usize,
     now: Now,
     clock: Clock,
+    /// Whether it was told that the answer on the screen is not complete.
+    is_told: bool,
     /// Since when the question is on the screen.
     since: Moment,
     /// The line from which on it is read; nothing while what the keys are on decides.
@@ -123,6 +125,7 @@ impl Exam {
             sitting,
             at,
             now: Now::Overview(at),
+            is_told: false,
             since: cx.now,
             from: None,
         };
@@ -135,6 +138,7 @@ impl Exam {
         let asked = self.sitting.questions.get(at);
         let question = asked.and_then(|asked| cx.shelf.question(&asked.id));
         self.from = None;
+        self.is_told = false;
         self.since = cx.now;
         let Some(question) = question else {
             self.now = Now::Overview(at);
@@ -265,6 +269,7 @@ impl Exam {
             return;
         };
         self.from = None;
+        self.is_told = false;
         match msg {
             Msg::Move(by) => editor.go(by),
             Msg::At(place) => editor.at(place),
@@ -303,6 +308,11 @@ impl Screen for Exam {
         let before = self.drafted();
         match (msg, &self.now) {
             (Msg::Move(by), Now::Overview(_)) => self.move_in_overview(by),
+            // Once it is told that an answer is not complete; then it is left open.
+            (Msg::Go(1), Now::Asking(editor)) if editor.is_unfinished() && !self.is_told => {
+                self.is_told = true;
+                return Step::stay();
+            }
             (Msg::Go(by), _) => return self.go(self.at.saturating_add_signed(by), cx),
             (Msg::Jump(at), _) => return self.go(at, cx),
             (Msg::Enter, Now::Overview(at)) => return self.go(*at, cx),
@@ -343,6 +353,7 @@ impl Screen for Exam {
         let before = self.drafted();
         if let Now::Asking(editor) = &mut self.now {
             editor.typed(input);
+            self.is_told = false;
             self.from = None;
         }
         self.edited(before.as_ref(), cx)

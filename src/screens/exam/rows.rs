@@ -23,6 +23,10 @@ fn sorting(room: &Exam, _: &Cx) -> bool {
     editor(room).is_some_and(Editor::is_sorting)
 }
 
+fn matching(room: &Exam, _: &Cx) -> bool {
+    editor(room).is_some_and(Editor::is_matching)
+}
+
 /// Whether options or steps are picked.
 fn choosing(room: &Exam, _: &Cx) -> bool {
     editor(room).is_some_and(|editor| !editor.is_sorting() && !editor.is_typing())
@@ -76,7 +80,14 @@ pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
         id: "sort",
         press: Press::Digits(digits, Msg::Pick),
         label: |words| words.quiz.sort,
-        when: sorting,
+        when: |room, cx| sorting(room, cx) && !matching(room, cx),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "match",
+        press: Press::Digits(digits, Msg::Pick),
+        label: |words| words.quiz.match_up,
+        when: matching,
         shown: Shown::Foot,
     },
     Row {
@@ -94,38 +105,30 @@ pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
-        id: "next-arrow",
-        press: Press::Keys(&[Key::Right], Msg::Go(1)),
-        label: |words| words.exam.next,
-        when: choosing,
-        shown: Shown::List,
+        id: "overview",
+        press: Press::Keys(&[Key::Char('o'), Key::Ctrl('o')], Msg::Overview),
+        label: |words| words.exam.overview,
+        when: asking,
+        shown: Shown::Foot,
     },
     Row {
         id: "before",
-        press: Press::Keys(&[Key::Left, Key::Char('b')], Msg::Go(-1)),
-        label: |words| words.exam.before,
-        when: |room, cx| choosing(room, cx) && !first(room),
-        shown: Shown::Foot,
-    },
-    // Where the arrows belong to the answer.
-    Row {
-        id: "before-letter",
         press: Press::Keys(&[Key::Char('b'), Key::Ctrl('b')], Msg::Go(-1)),
         label: |words| words.exam.before,
-        when: |room, cx| asking(room, cx) && !choosing(room, cx) && !first(room),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "to-question",
-        press: Press::Keys(&[Key::Enter], Msg::Enter),
-        label: |words| words.exam.to_question,
-        when: overview,
+        when: |room, cx| asking(room, cx) && !first(room),
         shown: Shown::Foot,
     },
     Row {
         id: "ask",
         press: Press::Keys(&[Key::Char('h')], Msg::Ask),
         label: |words| words.exam.hand_in,
+        when: overview,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "to-question",
+        press: Press::Keys(&[Key::Enter], Msg::Enter),
+        label: |words| words.exam.to_question,
         when: overview,
         shown: Shown::Foot,
     },
@@ -141,13 +144,6 @@ pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
         press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Esc], Msg::Result),
         label: |words| words.exam.result,
         when: over,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "overview",
-        press: Press::Keys(&[Key::Char('o'), Key::Ctrl('o')], Msg::Overview),
-        label: |words| words.exam.overview,
-        when: asking,
         shown: Shown::Foot,
     },
     Row {

@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Position;
 use ratatui::text::Line;
 
+use crate::domain::id::QuestionId;
 use crate::screens::flow::Cx;
 use crate::ui::answer::{self, Drawn, Part};
 use crate::ui::layout::{self, Scroll, Sheet};
@@ -26,6 +27,8 @@ pub(super) fn draw(room: &Exam, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         .filter_map(|at| all.get(at).cloned());
     layout::lines(frame, sheet.text(), &seen.collect::<Vec<_>>(), 0);
     let left = match &room.now {
+        Now::Asking(_) if room.is_told => run(Token::Accent, cx.words().exam.unfinished),
+        Now::Asking(editor) if editor.given().is_some() => run(Token::Muted, cx.words().exam.noted),
         Now::Asking(editor) => answer::how(&cx.pen, editor),
         Now::Overview(_) => run(Token::Muted, cx.words().exam.legend),
         Now::HandIn | Now::Over => run(Token::Muted, ""),
@@ -40,7 +43,16 @@ pub(super) fn draw(room: &Exam, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
 }
 
 fn progress(room: &Exam, cx: &Cx) -> String {
-    (cx.words().exam.answered)(room.sitting.answered(), room.sitting.questions.len())
+    // What is on the screen counts as it stands: it is noted when the question is left.
+    let here = match &room.now {
+        Now::Asking(editor) => Some((&editor.posed().question.id, editor.given().is_some())),
+        Now::Overview(_) | Now::HandIn | Now::Over => None,
+    };
+    let (before, now) = here.map_or((false, false), |(id, is_given)| {
+        (room.sitting.given(id).is_some(), is_given)
+    });
+    let answered = room.sitting.answered() + usize::from(now) - usize::from(before);
+    (cx.words().exam.answered)(answered, room.sitting.questions.len())
 }
 
 /// Which attempt it is, which question, and how much time is left.
@@ -132,7 +144,12 @@ fn overview(room: &Exam, at: usize, cx: &Cx, columns: usize) -> Lines<Msg> {
 fn cell(room: &Exam, number: usize, at: usize, cx: &Cx) -> Piece<Msg> {
     let asked = room.sitting.questions.get(number);
     let is_given = asked.is_some_and(|asked| room.sitting.given(&asked.id).is_some());
-    let mark = if is_given { "✓" } else { "·" };
+    let is_begun = asked.is_some_and(|asked| is_begun(room, &asked.id, cx));
+    let mark = match (is_given, is_begun) {
+        (true, _) => "✓",
+        (false, true) => "-",
+        (false, false) => "·",
+    };
     let (here, token) = match (number == at, is_given) {
         (true, _) => ("›", Token::Selected),
         (false, true) => (" ", Token::Text),
@@ -140,6 +157,15 @@ fn cell(room: &Exam, number: usize, at: usize, cx: &Cx) -> Piece<Msg> {
     };
     let text = format!("{here}{:>2} {mark}", number + 1);
     (run(token, cx.pen.fit(&text, CELL)), Some(Msg::Jump(number)))
+}
+
+/// Whether something of an answer was made.
+fn is_begun(room: &Exam, id: &QuestionId, cx: &Cx) -> bool {
+    let question = cx.shelf.question(id);
+    let blank = question.map(|question| question.blank());
+    room.sitting
+        .draft(id)
+        .is_some_and(|draft| Some(draft) != blank.as_ref())
 }
 
 /// What can be clicked: parts of the answer, and questions of the overview.

@@ -106,8 +106,9 @@ pub(super) fn due(cx: &Cx) -> Option<String> {
     let progress = cx.progress();
     let plan = Plan::of(&progress.settings);
     let due = review::due(progress.items(cx.course()), &plan, cx.now.day());
-    let minutes = review::minutes(due.len());
-    (!due.is_empty()).then(|| (cx.words().review.due)(due.len(), minutes))
+    // What is new can wait: somebody who has just read a lesson has nothing to review yet.
+    let again = due.again.len();
+    (again > 0).then(|| (cx.words().review.due)(again, review::minutes(again)))
 }
 
 /// How many objectives are ready, once something was begun.

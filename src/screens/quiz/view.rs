@@ -186,15 +186,8 @@ fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     let words = &cx.words().quiz;
     let left = match &room.now {
         Now::Asking(asking) => asking_hint(asking, room.run.mode == Mode::Pretest, cx),
-        // Where the answer was shown, the text above says so; where it comes at once, the foot line.
-        Now::Told(told)
-            if room.run.is_round()
-                && !told.shown
-                && room.run.is_waiting(&told.turn.posed.question.id) =>
-        {
-            run(Token::Muted, words.comes_back)
-        }
-        Now::Told(_) | Now::End => run(Token::Muted, ""),
+        Now::Told(told) => run(Token::Muted, told_hint(room, told, words)),
+        Now::End => run(Token::Muted, ""),
     };
     let right = match &room.now {
         Now::Asking(asking) if asks_how_sure(room, scroll) => {
@@ -205,6 +198,18 @@ fn hint(room: &Room, cx: &Cx, columns: usize, scroll: &Scroll) -> Lines<Msg> {
     let mut lines = Lines::default();
     lines.edges(&cx.pen, &[(left, None)], &right, columns);
     lines
+}
+
+/// How much of an answer of several parts was right, which may stand below what is seen, and whether it comes
+/// back. Where the answer was shown, the text above says so; where it comes at once, the foot line.
+fn told_hint(room: &Room, told: &Told, words: &Quiz) -> String {
+    let id = &told.turn.posed.question.id;
+    let comes_back = room.run.is_round() && !told.shown && room.run.is_waiting(id);
+    let score = (told.score.of > 1 && !told.shown)
+        .then(|| (words.part_short)(told.score.right, told.score.of));
+    let back = comes_back.then(|| words.comes_back.to_owned());
+    let parts: Vec<String> = score.into_iter().chain(back).collect();
+    parts.join(" · ")
 }
 
 /// How sure one is, between the arrows that lead on from there: the one to the left is for less, all else

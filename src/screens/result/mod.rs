@@ -69,22 +69,19 @@ impl Result {
         cx.shelf.question(&asked.id)
     }
 
-    /// The lessons of what was not right, those of objectives that are not enough first, each once.
+    /// The lessons of what was not right, those of objectives that are not enough first, the required before the others, each once.
     fn study(&self, cx: &Cx) -> Vec<LessonId> {
-        let enough = |objective: &_| {
-            let part = self
-                .result
-                .parts
-                .iter()
-                .find(|part| part.objective == *objective);
-            part.is_some_and(|part| part.enough)
+        let urgency = |objective: &_| {
+            let mut parts = self.result.parts.iter();
+            let part = parts.find(|part| part.objective == *objective);
+            part.map(|part| (part.enough, !part.critical))
         };
         let missed = self.sitting.missed();
         let mut heads: Vec<_> = missed
             .iter()
             .filter_map(|asked| cx.course().question(&asked.id))
             .collect();
-        heads.sort_by_key(|head| enough(&head.objective));
+        heads.sort_by_key(|head| urgency(&head.objective));
         let mut lessons = Vec::new();
         for head in heads {
             let lesson = head.teaches.lesson();
@@ -178,6 +175,10 @@ fn question(room: &Result, _: &Cx) -> bool {
     room.at.is_some()
 }
 
+fn has_missed(room: &Result) -> bool {
+    !room.sitting.missed().is_empty()
+}
+
 fn is_last(room: &Result) -> bool {
     room.at
         .is_some_and(|at| at + 1 >= room.sitting.questions.len())
@@ -189,6 +190,13 @@ const ROWS: &[Row<Result, Cx, Msg>] = &[
         press: Press::Keys(&[Key::Enter, Key::Char('c')], Msg::Certificate),
         label: |words| words.exam.certificate,
         when: |room, cx| summary(room, cx) && room.result.passed,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "missed-first",
+        press: Press::Keys(&[Key::Enter, Key::Char('m')], Msg::Missed),
+        label: |words| words.exam.missed,
+        when: |room, cx| summary(room, cx) && !room.result.passed && has_missed(room),
         shown: Shown::Foot,
     },
     Row {
@@ -209,7 +217,7 @@ const ROWS: &[Row<Result, Cx, Msg>] = &[
         id: "missed",
         press: Press::Keys(&[Key::Char('m')], Msg::Missed),
         label: |words| words.exam.missed,
-        when: |room, cx| summary(room, cx) && !room.sitting.missed().is_empty(),
+        when: |room, cx| summary(room, cx) && room.result.passed && has_missed(room),
         shown: Shown::Foot,
     },
     Row {

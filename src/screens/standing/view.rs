@@ -23,7 +23,11 @@ const ROWS: usize = 2;
 pub(super) fn laid_out(room: &Standing, cx: &Cx) -> (Lines<Msg>, Scroll) {
     let sheet = cx.sheet();
     let lines = lines(room, cx, sheet.columns());
-    let focus = lines.to(&Msg::Select(room.at)).unwrap_or_default();
+    let mut focus = lines.to(&Msg::Select(room.at)).unwrap_or_default();
+    // The last objective is seen with what stands below it.
+    if room.at + 1 == cx.course().objectives.len() {
+        focus.end = lines.len();
+    }
     let rows = sheet.rows();
     let scroll =
         Scroll::of(lines.len(), rows, 0).showing(lines.len(), rows, focus.start, focus.end);

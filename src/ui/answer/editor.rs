@@ -88,6 +88,11 @@ impl Editor {
         self.posed.question.given(&self.draft())
     }
 
+    /// Whether something of it is made, and not all that has to be.
+    pub fn is_unfinished(&self) -> bool {
+        self.given().is_none() && self.draft() != self.posed.question.blank()
+    }
+
     /// The part that the keys are on.
     pub fn cursor(&self) -> Option<usize> {
         self.cursor

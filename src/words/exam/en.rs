@@ -5,14 +5,14 @@ use super::{Certificate, Exam};
 pub(in crate::words) const WORDS: Exam = Exam {
     title: "Exam",
     open: "exam",
-    attempt: |n| format!("attempt {n}"),
+    attempt: |n| format!("Attempt {n}"),
     questions: |n| {
         format!("{n} questions on all objectives; more than half ask you to judge a case.")
     },
     pass: |pass| {
         format!("To pass, you need {pass}% in all, and {pass}% in each required objective (★).")
     },
-    rules: "You can change answers until you hand in. What was right, and why, is told after that.",
+    rules: "You can change answers until you hand in. Then you see what was right, and why.",
     leaving: "You can leave at any time: answers are kept, the clock stops, and you go on later.",
     timed: |minutes| format!("{minutes} minutes"),
     untimed: "no time limit",
@@ -26,10 +26,16 @@ pub(in crate::words) const WORDS: Exam = Exam {
     passed: "passed",
     failed: "not passed",
     given_up: "given up",
-    still_open: |answered, of| format!("One is still open: {answered} of {of} answered"),
+    still_open: |answered, of| format!("An exam is still open: {answered} of {of} answered"),
     begin: "begin",
     go_on: "go on",
     give_up: "give this one up",
+    give_up_ask: "Once given up it can't be gone on with, and what you answered doesn't count. y gives it up, Esc keeps it.",
+    passed_before: |n, share| {
+        format!("You have passed: attempt {n}, {share}%. c shows the certificate.")
+    },
+    noted: "Noted; you can change it until you hand in",
+    unfinished: "Not complete, so it doesn't count yet; Enter again goes on",
     clock: "with or without a time limit",
     left: |seconds| match seconds {
         0..60 => format!("{seconds} seconds left"),
@@ -40,7 +46,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     next: "next",
     before: "previous",
     overview: "overview",
-    legend: "✓ answered   · open",
+    legend: "✓ answered  - unfinished  · open",
     to_question: "open",
     hand_in: "hand in",
     sure: |open| match open {
@@ -59,7 +65,9 @@ pub(in crate::words) const WORDS: Exam = Exam {
     result: "see the result",
     points: |points, of, share| format!("{points} of {of} points, {share}%"),
     interval: |low, high| {
-        format!("With other questions it would be somewhere from {low}% to {high}%.")
+        format!(
+            "Other questions would give more or less: your level is probably from {low}% to {high}%."
+        )
     },
     missing: |names, pass| format!("Required, and below {pass}%: {}.", names.join("; ")),
     too_few: |pass| format!("The total is below {pass}%."),
@@ -82,12 +90,12 @@ pub(in crate::words) const CERTIFICATE: Certificate = Certificate {
     score: "Score",
     exam: "Paper",
     log: "Log entry",
-    which: |seed, attempt| format!("seed {seed} · attempt {attempt}"),
-    ask_name: "Which name shall the certificate bear?",
+    which: |seed, attempt| format!("no. {seed} · attempt {attempt}"),
+    ask_name: "Whose name goes on the certificate?",
     make: "make it",
     other_name: "another name",
     save: "save as a file",
     saved: |path| format!("✓ Saved as {path}. A browser prints it."),
     unsaved: |why| format!("! Could not be saved: {why}"),
-    check: "To check it: qucheng certificate verify FILE",
+    check: "To check it, where the learner's log is: qucheng certificate verify FILE",
 };

@@ -55,7 +55,7 @@ pub(super) fn help(kind: &Kind) -> String {
             "Two or more options get right = true, and at least one does not.".into()
         }
         Kind::Refused(_) => {
-            "See whether it also counts as the other, has no letters, or is wider than 32 columns.".into()
+            "See whether it also counts as the other, has no letters, or is wider than 48 columns.".into()
         }
         Kind::KeysLongest(..) => "Shorten some right options, or say as much in their wrong ones.".into(),
         Kind::KeysAlike(..) => "Let wrong options share as much with one another.".into(),

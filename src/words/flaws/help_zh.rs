@@ -50,7 +50,7 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::RightOptions(_) => "给正确的那一个选项写 right = true，只写一个。".into(),
         Kind::SameOptions(..) => "改掉一个，或者去掉一个。".into(),
         Kind::RightShare(..) => "给正确的两个或更多选项写 right = true，至少留一个错的。".into(),
-        Kind::Refused(_) => "看它是不是也算作另一边，是不是没有字，或者长过 32 列打不下。".into(),
+        Kind::Refused(_) => "看它是不是也算作另一边，是不是没有字，或者长过 48 列打不下。".into(),
         Kind::KeysLongest(..) => "把一些正确选项写短，或者把它们的错误选项写得一样细。".into(),
         Kind::KeysAlike(..) => "给错误选项也写上共同的部分，或者让它们互相更像。".into(),
         Kind::Clang(_) => "题目或选项换个说法，或者让错误选项也用上这个词。".into(),

@@ -23,6 +23,11 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
         1 => "There is one such question.".into(),
         fitting => format!("There are {fitting} such questions; this round asks {asked}."),
     },
+    choose_read: |fitting, asked| {
+        format!(
+            "There are {fitting} such questions, {asked} of them on pages you read: this round asks those."
+        )
+    },
     choose_begin: "begin",
     choose_turn: ["next", "previous"],
     try_again: "try again",
@@ -35,6 +40,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
     right_and_yours: "yours, and right",
     the_answer: "the answer",
     yours: "yours",
+    part_short: |right, of| format!("{right} of {of} points"),
     typed_right: "yours, and right",
     typed: "yours",
     type_answer: "Type it; no whole sentence needed",
@@ -53,7 +59,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
         format!("{right} of {of} points: a right one counts one, a wrong one takes one away.")
     },
     part_ordered: |right, of| {
-        format!("{right} of {of} follow the step they should, one point each.")
+        format!("{right} of {of} come right after the step they should, one point each.")
     },
     sure_but_wrong: "! You were sure, but it was wrong. A mistake like this is the one to remember.",
     sort_all: "A digit puts it in that group and moves on",
@@ -97,7 +103,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
         let parts = [part("looked at", shown), part("skipped", skipped)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     },
-    end_missed: "To do again",
+    end_missed: "Not right at first",
     was_shown: "Looked at: ",
     was_skipped: "Skipped: ",
     was_sure: "You were sure: ",

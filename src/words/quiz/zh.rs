@@ -14,6 +14,9 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
         0 => "没有这样的题，换个条件试试。".into(),
         fitting => format!("这样的题有 {fitting} 道，这一轮问 {asked} 道。"),
     },
+    choose_read: |fitting, asked| {
+        format!("这样的题有 {fitting} 道，看过的页上有 {asked} 道，这一轮问这 {asked} 道。")
+    },
     choose_begin: "开始做题",
     choose_turn: ["换一个", "换回去"],
     try_again: "再答一次",
@@ -26,6 +29,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
     right_and_yours: "你选对了",
     the_answer: "正确答案",
     yours: "你选的",
+    part_short: |right, of| format!("{of} 分得 {right} 分"),
     typed_right: "你答对了",
     typed: "你写的",
     type_answer: "打字作答，不用写成整句",
@@ -84,7 +88,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
         let parts = [part("看了答案的", shown), part("跳过的", skipped)];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     },
-    end_missed: "还要再做的",
+    end_missed: "第一次没答对的",
     was_shown: "看了答案：",
     was_skipped: "跳过：",
     was_sure: "当时很有把握：",

@@ -34,7 +34,7 @@ pub(in crate::words) const REVIEW: Review = Review {
     exam_past: |date| format!("{date}, which is past"),
     exam_change: "set the exam's date",
     exam_how: "year-month-day, as 2026-12-20; empty for none",
-    no_date: "! There is no such day. Please write it like 2026-12-20.",
+    no_date: "! That is no date. Please write it like 2026-12-20.",
     keep: "set it",
     leave: "leave it",
     more: |n| match n {
@@ -55,7 +55,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     not_begun: "not begun",
     because: |(read, pages), (answered, questions), recall| {
         format!(
-            "Read: {read} of {pages} pages, which is a quarter of the number. Answered: {answered} of {questions} questions; you would get {recall}% of them right today, those you never answered counting as wrong. That is three quarters."
+            "Reading counts for 25%: {read} of {pages} pages. Questions count for 75%: {answered} of {questions} answered, and about {recall}% you would get right today; those never answered count as wrong."
         )
     },
     history: "The last 30 days: questions answered a day",

@@ -25,7 +25,7 @@ pub(in crate::words) const REVIEW: Review = Review {
     exam_past: |date| format!("{date}，已经过了"),
     exam_change: "改考试日期",
     exam_how: "年-月-日，比如 2026-12-20；不定就留空",
-    no_date: "! 没有这一天，请照 2026-12-20 这样写。",
+    no_date: "! 看不懂这个日期，请照 2026-12-20 这样写。",
     keep: "定下来",
     leave: "不改",
     more: |n| format!("今天还有 {n} 题，可以再来一轮。"),
@@ -43,7 +43,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     not_begun: "还没学",
     because: |(read, pages), (answered, questions), recall| {
         format!(
-            "看过 {read}/{pages} 页，占四分之一；做过 {answered}/{questions} 题，没做过的算不会，平均起来现在答得对的可能是 {recall}%，占四分之三。"
+            "看页算 25%：看过 {read}/{pages} 页。做题算 75%：做过 {answered}/{questions} 题，现在估计答得对 {recall}%，没做过的算不会。"
         )
     },
     history: "最近 30 天，每天答了几题",

@@ -99,9 +99,19 @@ pub fn counted(number: f64, unit: &str) -> String {
 
 /// Only letters and digits count, in half width and lower case.
 fn is_one_of(forms: &Both<Vec<String>>, typed: &str) -> bool {
-    let typed = text::bare(typed);
+    let typed = compared(typed);
     let forms = forms.zh.iter().chain(&forms.en);
-    !typed.is_empty() && forms.into_iter().any(|form| text::bare(form) == typed)
+    !typed.is_empty() && forms.into_iter().any(|form| compared(form) == typed)
+}
+
+/// What of a name is compared: its letters and digits, without an article before it.
+fn compared(name: &str) -> String {
+    let folded = text::fold(name);
+    let articles = ["the ", "a ", "an "];
+    let article = articles
+        .iter()
+        .find_map(|article| folded.strip_prefix(article));
+    text::bare(article.unwrap_or(&folded))
 }
 
 /// Whether two numbers are the same but for `within`, and for what is lost in the last digits.
@@ -162,6 +172,7 @@ mod tests {
             "行业渠道销售",
             " 行业渠道 销售。",
             "Industry  Channel Sales",
+            "the industry channel sales",
             "ｉｎｄｕｓｔｒｙ　ｃｈａｎｎｅｌ　ｓａｌｅｓ",
             "行业渠道",
         ] {
