@@ -62,6 +62,8 @@ pub struct Exam {
     pub before: &'static str,
     /// All questions.
     pub overview: &'static str,
+    /// What stands above all questions.
+    pub all: &'static str,
     /// How the questions of the overview are marked.
     pub legend: &'static str,
     /// To the question.

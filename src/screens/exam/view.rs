@@ -129,7 +129,7 @@ fn over(room: &Exam, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
 /// All questions by their numbers, ten in a row, each with whether it was answered.
 fn overview(room: &Exam, at: usize, cx: &Cx, columns: usize) -> Lines<Msg> {
     let mut lines = Lines::default();
-    lines.push(cx.pen.line([(Token::Title, cx.words().exam.overview)]));
+    lines.push(cx.pen.line([(Token::Title, cx.words().exam.all)]));
     lines.gap();
     let questions: Vec<usize> = (0..room.sitting.questions.len()).collect();
     let row = ROW.unsigned_abs().min((columns / CELL).max(1));

@@ -27,14 +27,15 @@ pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
 impl Home {
     /// The lines of the room, with what they lead to; closer together where there are not enough `rows`.
     pub(super) fn lines(&self, cx: &Cx, columns: usize, rows: usize) -> Lines<Msg> {
-        let airy = self.spaced(cx, columns, true);
-        if airy.len() <= rows {
-            return airy;
-        }
-        self.spaced(cx, columns, false)
+        let ways = [(true, true), (true, false)].into_iter();
+        let mut ways = ways.map(|(airy, all)| self.spaced(cx, columns, airy, all));
+        ways.find(|lines| lines.len() <= rows)
+            .unwrap_or_else(|| self.spaced(cx, columns, false, false))
     }
 
-    fn spaced(&self, cx: &Cx, columns: usize, airy: bool) -> Lines<Msg> {
+    /// The lines with blank ones between, or without; `all` says whether what is due and how ready one is are
+    /// among them: the keys that lead there are named in any case.
+    fn spaced(&self, cx: &Cx, columns: usize, airy: bool, all: bool) -> Lines<Msg> {
         let table = Columns::of(cx, columns);
         let mut lines = Lines::default();
         let gap = |lines: &mut Lines<Msg>| {
@@ -60,7 +61,7 @@ impl Home {
                 columns,
             );
         };
-        if let Some(due) = due(cx).filter(|_| airy) {
+        if let Some(due) = due(cx).filter(|_| all) {
             lines.gap();
             also(&mut lines, due, "r", Msg::Review);
         }
@@ -72,7 +73,7 @@ impl Home {
             let to = Msg::Open(At::Chapter(at));
             lines.link(to, [cx.pen.edges(&left, &right, columns)]);
         }
-        if let Some(ready) = ready(cx).filter(|_| airy) {
+        if let Some(ready) = ready(cx).filter(|_| all) {
             lines.gap();
             also(&mut lines, ready, "o", Msg::Standing);
         }

@@ -46,6 +46,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     next: "next",
     before: "previous",
     overview: "overview",
+    all: "All questions",
     legend: "✓ answered  - unfinished  · open",
     to_question: "open",
     hand_in: "hand in",

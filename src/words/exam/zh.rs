@@ -39,6 +39,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     next: "下一题",
     before: "上一题",
     overview: "总览",
+    all: "全部题目",
     legend: "✓ 答了  - 没答完  · 没答",
     to_question: "打开",
     hand_in: "交卷",
