@@ -9,7 +9,7 @@ use crate::domain::quiz::kind::Kind as Answers;
 use crate::domain::quiz::kind::single::Choice;
 use crate::text::{self, is_han, width};
 
-use super::{At, Desk};
+use super::{At, Desk, item};
 
 /// By how many points of a hundred more often than by chance the right option may be the longest.
 const LONGEST: f64 = 10.0;
@@ -109,7 +109,7 @@ fn is_longest(options: &[Choice], lang: Lang) -> bool {
 fn is_most_alike(options: &[Choice], lang: Lang) -> bool {
     let pairs: Vec<HashSet<(char, char)>> = options
         .iter()
-        .map(|option| pairs(&text::bare(option.text.str(lang))))
+        .map(|option| item::pairs(&text::bare(option.text.str(lang))))
         .collect();
     let common = |at: usize| -> usize {
         let others = (0..pairs.len()).filter(|other| *other != at);
@@ -124,10 +124,6 @@ fn is_most_alike(options: &[Choice], lang: Lang) -> bool {
     };
     let most = (0..options.len()).filter(|at| *at != key).map(common).max();
     most.is_some_and(|most| common(key) > most)
-}
-
-fn pairs(text: &str) -> HashSet<(char, char)> {
-    text.chars().zip(text.chars().skip(1)).collect()
 }
 
 /// Rule 19: what one question asks for stands in another one on the same page. Terms of the glossary do so by

@@ -7,7 +7,7 @@ use crate::domain::lang::{Lang, Text};
 use crate::domain::quiz::kind::single::Choice;
 use crate::text::{self, fold};
 
-use super::{At, Desk};
+use super::{At, Desk, item};
 
 /// How much more of the right option than of any other stands in what is asked, in per cent of its pairs of
 /// characters.
@@ -21,9 +21,9 @@ pub(super) fn clang(desk: &mut Desk, At(_, _, question): At, ask: &Text, options
         return;
     };
     let place = At(Thing::Option, question, key.id.as_str());
-    let asked = pairs(&text::bare(&ask.zh));
+    let asked = item::pairs(&text::bare(&ask.zh));
     let share = |option: &Choice| {
-        let own = pairs(&text::bare(&option.text.zh));
+        let own = item::pairs(&text::bare(&option.text.zh));
         own.intersection(&asked).count() * 100 / own.len().max(1)
     };
     let wrong = options.iter().filter(|option| !option.right);
@@ -39,10 +39,6 @@ pub(super) fn clang(desk: &mut Desk, At(_, _, question): At, ask: &Text, options
     if let Some(word) = echo {
         desk.flaw_in(place, Lang::En.code(), Kind::Clang(word));
     }
-}
-
-fn pairs(text: &str) -> HashSet<(char, char)> {
-    text.chars().zip(text.chars().skip(1)).collect()
 }
 
 /// The words that mean something, in their order.

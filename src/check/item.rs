@@ -1,5 +1,7 @@
 //! What can be told of one text of a question: its length, its ending, the phrases that give it away.
 
+use std::collections::HashSet;
+
 use crate::domain::lang::Lang;
 use crate::text::{fold, is_han};
 
@@ -31,6 +33,11 @@ pub(super) fn is_thin(why: &str, lang: Lang) -> bool {
 pub(super) fn is_asked(ask: &str) -> bool {
     let ask = ask.trim_end_matches(['”', '"', '’', '）', ')', ' ']);
     ask.ends_with(['？', '?', '：', ':']) || ask.ends_with("__")
+}
+
+/// The characters of a text, each with the one behind it: by what they share, texts are alike.
+pub(super) fn pairs(text: &str) -> HashSet<(char, char)> {
+    text.chars().zip(text.chars().skip(1)).collect()
 }
 
 /// Asks which of several statements is true: there is no question to think about.

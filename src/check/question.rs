@@ -236,7 +236,7 @@ pub(super) fn similar(desk: &mut Desk) {
     let survey = desk.survey;
     let mut before: Vec<(&Question, HashSet<(char, char)>)> = Vec::new();
     for question in &survey.questions {
-        let pairs = pairs(&fold(&question.ask.zh));
+        let pairs = item::pairs(&fold(&question.ask.zh));
         let is_alike = |other: &HashSet<(char, char)>| {
             let common = other.intersection(&pairs).count();
             let all = other.union(&pairs).count();
@@ -248,8 +248,4 @@ pub(super) fn similar(desk: &mut Desk) {
         }
         before.push((question, pairs));
     }
-}
-
-fn pairs(text: &str) -> HashSet<(char, char)> {
-    text.chars().zip(text.chars().skip(1)).collect()
 }
