@@ -47,8 +47,11 @@ pub(super) fn open(route: Route, cx: &Cx) -> Opened {
             questions,
             cx,
         )),
-        Route::Choose => plain(Choose::new(cx)),
-        Route::Practise(choice) => with(Quiz::practise(&choice, cx)),
+        Route::Choose => plain(Choose::default()),
+        // Where nothing fits, something else can be chosen.
+        Route::Practise(choice) => {
+            with(Quiz::practise(&choice, cx)).or_else(|| plain(Choose::with(&choice, cx)))
+        }
         Route::Pretest(lesson) => with(Quiz::pretest(&lesson, cx)),
         Route::QuizOpen => with(Quiz::resume(cx)),
         Route::Review => plain(Review::default()),

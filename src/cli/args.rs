@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::domain::quiz::kind::Name;
 use crate::ui::look::Look;
 
 /// 渠成: a training course in the terminal for new channel sales hires
@@ -50,12 +51,7 @@ pub(super) enum Command {
         name: Option<String>,
     },
     /// Answer questions
-    Quiz {
-        /// A chapter or a lesson, by id, number (2, 2.1) or title; an objective,
-        /// by id or title; or a question, by id. Without it from the whole course
-        #[arg(value_name = "NAME", verbatim_doc_comment)]
-        name: Option<String>,
-    },
+    Quiz(Quiz),
     /// Answer what is about to be forgotten
     Review,
     /// Sit the exam
@@ -107,6 +103,23 @@ pub(super) enum Command {
         #[command(subcommand)]
         what: LogCommand,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct Quiz {
+    /// A chapter or a lesson, by id, number (2, 2.1) or title; an objective,
+    /// by id or title; or a question, by id. Without it from the whole course
+    #[arg(value_name = "NAME", verbatim_doc_comment)]
+    pub(super) name: Option<String>,
+    /// Only this kind: single, multiple, classify, match, order, short or number
+    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    pub(super) kind: Option<Name>,
+    /// How many at most
+    #[arg(long, value_name = "N")]
+    pub(super) length: Option<usize>,
+    /// Only those that were not right last time
+    #[arg(long)]
+    pub(super) missed: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -203,6 +216,12 @@ pub(super) enum SymbolsName {
     Narrow,
     Wide,
     Ascii,
+}
+
+/// The kinds of question, which are listed in one place.
+fn kinds() -> impl TypedValueParser<Value = Name> {
+    let names = Name::ALL.map(|name| PossibleValue::new(name.key()));
+    PossibleValuesParser::new(names).map(|key| Name::of_key(&key).unwrap_or(Name::Single))
 }
 
 /// The names of the looks, which are listed in one place.

@@ -58,7 +58,7 @@ fn dispatch(args: &Args) -> u8 {
     match &args.command {
         None => open::open(args, None),
         Some(Command::Learn { name }) => open::learn(args, name.as_deref()),
-        Some(Command::Quiz { name }) => open::quiz(args, name.as_deref()),
+        Some(Command::Quiz(asked)) => open::quiz(args, asked),
         Some(Command::Review) => open::review(args),
         Some(Command::Exam) => open::exam(args),
         Some(Command::Progress { format }) => progress::progress(args, *format),

@@ -4,7 +4,7 @@ use std::sync::{Arc, mpsc};
 
 use crate::domain::course::{Course, LessonHead, VisitHead};
 use crate::domain::event::Mode;
-use crate::domain::quiz::draw::Scope;
+use crate::domain::quiz::draw::{Choice, Scope};
 use crate::domain::shelf::Shelf;
 use crate::library::{Draft, Library};
 use crate::screens::flow::Route;
@@ -12,7 +12,7 @@ use crate::session::{Clock, End, Session, Start, Wake, watch};
 use crate::store::{Options, Store};
 use crate::terminal;
 
-use super::args::Args;
+use super::args::{Args, Quiz};
 use super::course::{asked_lang, data, glyphs, lang, locale, look, refuse};
 use super::named::{self, Entry, Unknown, find};
 use super::words::Nameable;
@@ -40,10 +40,22 @@ pub(super) fn learn(args: &Args, name: Option<&str>) -> u8 {
     open(args, Some((Nameable::Reading, &found)))
 }
 
-/// Opens a round of questions.
-pub(super) fn quiz(args: &Args, name: Option<&str>) -> u8 {
-    let route = |scope| Route::Quiz(Mode::Practice, scope);
-    let Some(name) = name else {
+/// Opens a round of questions: the one that was left, unless something else is asked for.
+pub(super) fn quiz(args: &Args, asked: &Quiz) -> u8 {
+    let is_plain = asked.kind.is_none() && asked.length.is_none() && !asked.missed;
+    let route = |scope: Scope| {
+        if is_plain {
+            return Route::Quiz(Mode::Practice, scope);
+        }
+        let usual = Choice::of(scope);
+        Route::Practise(Choice {
+            kind: asked.kind,
+            length: asked.length.unwrap_or(usual.length),
+            missed: asked.missed,
+            ..usual
+        })
+    };
+    let Some(name) = asked.name.as_deref() else {
         return open(args, Some((Nameable::Asking, &|_| Ok(route(Scope::All)))));
     };
     let found = |course: &Course| {

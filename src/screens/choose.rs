@@ -76,15 +76,32 @@ fn scopes(cx: &Cx) -> Vec<(Scope, String)> {
         .collect()
 }
 
-impl Choose {
+impl Default for Choose {
     /// Anything, in a round of the usual length.
-    pub fn new(_: &Cx) -> Self {
+    fn default() -> Self {
         Self {
             at: 0,
             scope: 0,
             kind: 0,
             length: USUAL,
             missed: false,
+        }
+    }
+}
+
+impl Choose {
+    /// What was asked for elsewhere, as far as it can be chosen here.
+    pub fn with(choice: &Choice, cx: &Cx) -> Self {
+        let scopes = scopes(cx);
+        let scope = scopes.iter().position(|(scope, _)| *scope == choice.scope);
+        let kind = Name::ALL.iter().position(|kind| Some(*kind) == choice.kind);
+        let length = LENGTHS.iter().position(|length| *length >= choice.length);
+        Self {
+            scope: scope.unwrap_or(0),
+            kind: kind.map_or(0, |at| at + 1),
+            length: length.unwrap_or(USUAL),
+            missed: choice.missed,
+            ..Self::default()
         }
     }
 

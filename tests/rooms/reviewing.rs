@@ -1,6 +1,7 @@
 //! Review, what to practise, guesses before a lesson, and how far one is.
 
 use qucheng::domain::event::{Event, Mode, Setting};
+use qucheng::domain::quiz::draw::{Choice, Scope};
 use qucheng::domain::review::{self, Plan};
 use qucheng::screens::flow::Route;
 
@@ -144,6 +145,14 @@ fn what_to_practise_is_chosen_by_topic_kind_length_and_what_was_missed() {
     );
     assert!(desk.question().1.kind.sort().is_some());
     desk.keys("esc").open(Route::Choose);
+    // What was asked for elsewhere and does not exist can be asked for otherwise.
+    let none = Choice {
+        missed: true,
+        ..Choice::of(Scope::All)
+    };
+    desk.open(Route::Practise(none))
+        .sees(ZH.quiz.choose_missed[1])
+        .open(Route::Choose);
     // Nothing was missed yet.
     desk.keys("down down down right")
         .sees((ZH.quiz.choose_fitting)(0, 0).as_str());

@@ -325,7 +325,7 @@ fn what_lies_over_the_search_hides_its_cursor() {
 #[test]
 fn the_filter_says_what_it_has_no_room_for() {
     let mut desk = Desk::zh(80, 24);
-    desk.keys("g /").types(&"x".repeat(32));
+    desk.keys("g /").types(&"x".repeat(48));
     desk.does_not_see(ZH.screen.field_full);
     desk.types("x").sees(ZH.screen.field_full);
 }

@@ -113,13 +113,13 @@ fn a_name_is_edited_as_in_a_shell_and_what_has_no_room_is_told() {
         desk.keys("f1").sees(ZH.screen.field_word).keys("esc");
         desk.keys("ctrl-u").does_not_see("Lin").types("bc");
         desk.keys("home").types("a").sees("abc");
-        desk.keys("ctrl-u").types(&"长".repeat(16));
+        desk.keys("ctrl-u").types(&"长".repeat(24));
         desk.does_not_see(ZH.screen.field_full);
         desk.types("x").sees(ZH.screen.field_full);
         desk.keys("left").does_not_see(ZH.screen.field_full);
         desk.pastes("more").sees(ZH.screen.field_full);
         desk.keys("enter")
-            .asks_for(|e| matches!(e, Event::Named { name } if *name == "长".repeat(16)));
+            .asks_for(|e| matches!(e, Event::Named { name } if *name == "长".repeat(24)));
     }
 }
 

@@ -102,6 +102,11 @@ fn zh(path: &str) -> Option<&'static str> {
         "quiz.name" => {
             "章或课：写 id、编号（2、2.1）或标题；学习目标：\n写 id 或标题；单独一题：写 id。不写就从全部题里出"
         }
+        "quiz.kind" => {
+            "只出这一种：single 单选，multiple 多选，classify 归类，\nmatch 配对，order 排序，short 填空，number 填数"
+        }
+        "quiz.length" => "最多几题",
+        "quiz.missed" => "只出上次没答对的",
         "review" => "复习快要忘的题",
         "exam" => "考试",
         "progress" => "看看学到哪里了",

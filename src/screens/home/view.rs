@@ -27,15 +27,22 @@ pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
 impl Home {
     /// The lines of the room, with what they lead to; closer together where there are not enough `rows`.
     pub(super) fn lines(&self, cx: &Cx, columns: usize, rows: usize) -> Lines<Msg> {
-        let ways = [(true, true), (true, false)].into_iter();
-        let mut ways = ways.map(|(airy, all)| self.spaced(cx, columns, airy, all));
+        let also = [due(cx), ready(cx)];
+        let ways = [(true, also), (true, [None, None])].into_iter();
+        let mut ways = ways.map(|(airy, also)| self.spaced(cx, columns, airy, also));
         ways.find(|lines| lines.len() <= rows)
-            .unwrap_or_else(|| self.spaced(cx, columns, false, false))
+            .unwrap_or_else(|| self.spaced(cx, columns, false, [None, None]))
     }
 
-    /// The lines with blank ones between, or without; `all` says whether what is due and how ready one is are
-    /// among them: the keys that lead there are named in any case.
-    fn spaced(&self, cx: &Cx, columns: usize, airy: bool, all: bool) -> Lines<Msg> {
+    /// The lines with blank ones between, or without, and with what is due and how ready one is, where that is
+    /// to be told: the keys that lead there are named in any case.
+    fn spaced(
+        &self,
+        cx: &Cx,
+        columns: usize,
+        airy: bool,
+        [due, ready]: [Option<String>; 2],
+    ) -> Lines<Msg> {
         let table = Columns::of(cx, columns);
         let mut lines = Lines::default();
         let gap = |lines: &mut Lines<Msg>| {
@@ -61,7 +68,7 @@ impl Home {
                 columns,
             );
         };
-        if let Some(due) = due(cx).filter(|_| all) {
+        if let Some(due) = due {
             lines.gap();
             also(&mut lines, due, "r", Msg::Review);
         }
@@ -73,7 +80,7 @@ impl Home {
             let to = Msg::Open(At::Chapter(at));
             lines.link(to, [cx.pen.edges(&left, &right, columns)]);
         }
-        if let Some(ready) = ready(cx).filter(|_| all) {
+        if let Some(ready) = ready {
             lines.gap();
             also(&mut lines, ready, "o", Msg::Standing);
         }
