@@ -111,8 +111,9 @@ pub(super) struct Quiz {
     /// by id or title; or a question, by id. Without it from the whole course
     #[arg(value_name = "NAME", verbatim_doc_comment)]
     pub(super) name: Option<String>,
-    /// Only this kind: single, multiple, classify, match, order, short or number
-    #[arg(long, value_name = "KIND", value_parser = kinds())]
+    /// Only this kind: single, multiple, classify,
+    /// match, order, short or number
+    #[arg(long, value_name = "KIND", value_parser = kinds(), verbatim_doc_comment)]
     pub(super) kind: Option<Name>,
     /// How many at most
     #[arg(long, value_name = "N")]

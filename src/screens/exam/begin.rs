@@ -35,6 +35,7 @@ impl Exam {
         Some((room, Vec::new()))
     }
 
+    /// At the question where it was left, or at all of them where the course no longer has that one.
     fn of(sitting: Sitting, cx: &Cx) -> Option<Self> {
         let is_at =
             |at: &usize| sitting.questions.get(*at).map(|asked| &asked.id) == sitting.at.as_ref();
@@ -49,6 +50,6 @@ impl Exam {
             from: None,
         };
         room.show(at, cx);
-        matches!(room.now, Now::Asking(_)).then_some(room)
+        (!room.sitting.questions.is_empty()).then_some(room)
     }
 }
