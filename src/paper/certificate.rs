@@ -3,7 +3,7 @@
 
 use html_escape::encode_text as escaped;
 
-use crate::domain::exam::percent;
+use crate::domain::exam::{percent, share, shown};
 use crate::domain::lang::{Lang, Text};
 use crate::domain::progress::Certified;
 use crate::words::Words;
@@ -17,9 +17,8 @@ const CLOSE: &str = "</script>";
 pub fn certificate(made: &Certified, course: &Text, lang: Lang) -> String {
     let words = Words::of(lang);
     let say = &words.certificate;
-    #[expect(clippy::cast_precision_loss, reason = "some thirty questions")]
-    let share = made.points / made.of.max(1) as f64;
-    let points = format!("{}", (made.points * 10.0).round() / 10.0);
+    let share = share(made.points, made.of);
+    let points = shown(made.points);
     let rows = [
         (say.date, made.date.clone()),
         (

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
 use crate::domain::event::Event;
-use crate::domain::exam::percent;
+use crate::domain::exam::{percent, share, shown};
 use crate::domain::id::SittingId;
 use crate::domain::progress::Certified;
 use crate::ui::action::{Press, Row, Shown};
@@ -98,9 +98,9 @@ fn certificate(made: &Certified, cx: &Cx, columns: usize) -> Vec<Line<'static>> 
     let rule = "─".repeat(columns.min(40));
     let course = (words.has_passed)(pen.say(&cx.course().title));
     let score = (cx.words().exam.points)(
-        &format!("{}", (made.points * 10.0).round() / 10.0),
+        &shown(made.points),
         made.of,
-        percent(share(made)),
+        percent(share(made.points, made.of)),
     );
     let mut lines = centred(pen, Token::Muted, &rule, columns);
     lines.push(Line::default());
@@ -140,11 +140,6 @@ fn certificate(made: &Certified, cx: &Cx, columns: usize) -> Vec<Line<'static>> 
     lines.push(Line::default());
     lines.extend(centred(pen, Token::Muted, words.check, columns));
     lines
-}
-
-#[expect(clippy::cast_precision_loss, reason = "some thirty questions")]
-fn share(made: &Certified) -> f64 {
-    made.points / made.of.max(1) as f64
 }
 
 /// A text in the middle, each of its lines.

@@ -5,7 +5,7 @@ mod result;
 mod sitting;
 
 pub use draw::{drawn, overlap, shared};
-pub use result::{Part, Result, percent, wilson};
+pub use result::{Part, Result, percent, share, shown, wilson};
 pub use sitting::Sitting;
 
 use super::id::ObjectiveId;

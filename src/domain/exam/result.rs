@@ -79,12 +79,18 @@ impl Result {
     }
 }
 
+/// The share that `points` are of so many questions, from 0 to 1.
 #[expect(
     clippy::cast_precision_loss,
     reason = "a paper has some thirty questions"
 )]
-fn share(points: f64, of: usize) -> f64 {
+pub fn share(points: f64, of: usize) -> f64 {
     points / of.max(1) as f64
+}
+
+/// Points as they are shown: with one decimal where there is one.
+pub fn shown(points: f64) -> String {
+    format!("{}", (points * 10.0).round() / 10.0)
 }
 
 /// A share as whole per cent, never rounded up to what it is not.

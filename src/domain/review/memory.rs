@@ -42,8 +42,6 @@ pub struct Memory {
     pub first: i64,
     /// The local day of its last answer that counted.
     pub day: i64,
-    /// How often it was not known any more.
-    pub lapses: u32,
     /// Stability, in days, and difficulty, from 1 to 10.
     state: MemoryState,
 }
@@ -67,12 +65,10 @@ impl Memory {
             Rating::Hard => next.hard,
             Rating::Good => next.good,
         };
-        let has_lapsed = before.is_some() && rating == Rating::Again;
         Some(Self {
             version,
             first: before.map_or(day, |before| before.first),
             day,
-            lapses: before.map_or(0, |before| before.lapses) + u32::from(has_lapsed),
             state: state.memory,
         })
     }

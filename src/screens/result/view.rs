@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::text::Line;
 
-use crate::domain::exam::{Part, percent};
+use crate::domain::exam::{Part, percent, share, shown};
 use crate::screens::flow::Cx;
 use crate::ui::answer::{self, Posed};
 use crate::ui::layout::{self, Scroll, Sheet};
@@ -58,7 +58,7 @@ fn summary(room: &Result, cx: &Cx, columns: usize) -> Lines<Msg> {
         (_, false) => (Token::Muted, "· ", words.given_up),
         (false, true) => (Token::Wrong, "✗ ", words.failed),
     };
-    let points = (words.points)(&points(result.points), result.of, percent(result.share()));
+    let points = (words.points)(&shown(result.points), result.of, percent(result.share()));
     let mut lines: Lines<Msg> = Lines::default();
     let title = [
         run(token, sign),
@@ -92,14 +92,13 @@ fn row(part: &Part, cx: &Cx) -> Cells {
     } else {
         (Token::Muted, "·")
     };
-    #[expect(clippy::cast_precision_loss, reason = "some questions")]
-    let share = part.points / part.of.max(1) as f64;
+    let share = share(part.points, part.of);
     vec![
         vec![run(token, sign)],
         vec![run(Token::Text, title), run(Token::Accent, star)],
         vec![run(
             Token::Text,
-            format!("{}/{}", points(part.points), part.of),
+            format!("{}/{}", shown(part.points), part.of),
         )],
         vec![run(Token::Text, format!("{}%", percent(share)))],
     ]
@@ -173,10 +172,4 @@ fn question(room: &Result, at: usize, cx: &Cx, columns: usize) -> Vec<Line<'stat
     };
     let answer = given.cloned().unwrap_or_else(|| question.blank());
     answer::told(pen, &posed, &answer, remarks, columns)
-}
-
-/// Points, with one decimal where there is one.
-fn points(points: f64) -> String {
-    let tenths = (points * 10.0).round() / 10.0;
-    format!("{tenths}")
 }
