@@ -232,7 +232,10 @@ impl App {
 
     /// Opens a room in place of the `instead` uppermost ones, or says why not.
     fn enter(&mut self, route: Route, cx: &Cx, instead: usize) -> Vec<Effect> {
-        let is_quiz = matches!(route, Route::Quiz(..) | Route::Again(_) | Route::QuizOpen);
+        let is_quiz = matches!(
+            route,
+            Route::Quiz(..) | Route::Again(_) | Route::QuizOpen(_)
+        );
         self.try_enter(route, cx, instead).unwrap_or_else(|| {
             let words = &cx.words().screen;
             let tell = if is_quiz {

@@ -53,7 +53,7 @@ pub(super) fn open(route: Route, cx: &Cx) -> Opened {
             with(Quiz::practise(&choice, cx)).or_else(|| plain(Choose::with(&choice, cx)))
         }
         Route::Pretest(lesson) => with(Quiz::pretest(&lesson, cx)),
-        Route::QuizOpen => with(Quiz::resume(cx)),
+        Route::QuizOpen(sitting) => with(Quiz::resume(sitting, cx)),
         Route::Review => plain(Review::default()),
         Route::Standing => plain(Standing::default()),
         Route::Exams => plain(Exams::default()),

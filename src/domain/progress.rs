@@ -3,6 +3,7 @@
 mod history;
 mod readiness;
 mod recall;
+mod rounds;
 mod sat;
 
 use std::collections::{HashMap, HashSet};
@@ -49,8 +50,8 @@ pub struct Progress {
     guessed: HashSet<QuestionId>,
     /// The questions that were left out some time.
     skipped: HashSet<QuestionId>,
-    /// The sittings that were begun and not ended, that of the newest event last: at most one round, which can be gone
-    /// on with, and one question by itself.
+    /// The sittings that were begun and not ended, that of the newest event last: the newest rounds, and one
+    /// question by itself.
     open: Vec<Run>,
     /// The visit that was begun and not ended.
     pub visit: Option<VisitRun>,
@@ -161,8 +162,7 @@ impl Progress {
             self.skipped.insert(question.clone());
         }
         if let Some(begun) = Run::begun_by(event) {
-            // A question by itself puts no round aside.
-            self.open.retain(|run| run.is_round() != begun.is_round());
+            self.make_room(&begun);
             self.open.push(begun);
         }
         let sitting = event.sitting();
@@ -185,22 +185,6 @@ impl Progress {
         if !run.is_ended() {
             self.open.push(run);
         }
-    }
-
-    /// The sittings that can be gone on with, the newest first.
-    pub fn sittings(&self) -> impl Iterator<Item = &Run> {
-        self.open.iter().rev()
-    }
-
-    /// The round that can be gone on with.
-    pub fn round(&self) -> Option<&Run> {
-        self.open.iter().find(|run| run.is_round())
-    }
-
-    /// The sitting of this kind over these questions that can be gone on with.
-    pub fn left(&self, course: &Course, mode: Mode, scope: &Scope) -> Option<&Run> {
-        self.sittings()
-            .find(|run| !run.is_over() && run.mode == mode && scope.holds(course, &run.questions))
     }
 
     fn apply_visit(&mut self, event: &Event) {

@@ -298,8 +298,8 @@ pub enum Route {
     Pretest(LessonId),
     /// A new sitting with just these.
     Again(Vec<Asked>),
-    /// The round that was not ended.
-    QuizOpen,
+    /// A round that was not ended.
+    QuizOpen(SittingId),
     /// What is due for review, and what the next days ask.
     Review,
     /// How far one is, and what to do next.

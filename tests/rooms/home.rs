@@ -207,6 +207,22 @@ fn what_else_was_begun_is_told_and_leads_on() {
 }
 
 #[test]
+fn another_round_puts_the_one_before_aside_and_home_leads_to_both() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p");
+    let practice = desk.frame();
+    let page = desk.page_with_guesses();
+    desk.keys("esc").open(Route::Pretest(page.lesson()));
+    let guesses = desk.frame();
+    let mut desk = desk.again();
+    desk.sees(ZH.quiz.pretest);
+    desk.keys("enter").asks_nothing();
+    assert_eq!(desk.frame(), guesses);
+    desk.keys("esc home down down enter").asks_nothing();
+    assert_eq!(desk.frame(), practice);
+}
+
+#[test]
 fn a_page_that_was_never_opened_is_not_said_to_be_left() {
     let mut desk = Desk::zh(80, 24);
     desk.keys("p").again().sees(ZH.home.next_unread);

@@ -1,7 +1,7 @@
 //! What comes next for a learner: exactly where reading, a sitting or a visit stopped.
 
 use crate::domain::event::Mode;
-use crate::domain::id::PageId;
+use crate::domain::id::{PageId, SittingId};
 use crate::domain::progress::Place;
 use crate::domain::quiz::draw::Scope;
 use crate::screens::flow::{Cx, Route};
@@ -11,8 +11,8 @@ use crate::screens::flow::{Cx, Route};
 pub(super) enum Next {
     /// A page, at the step where it was left.
     Page(PageId, Option<u16>),
-    /// A sitting goes on.
-    Sitting,
+    /// A round of questions goes on.
+    Sitting(SittingId),
     /// A visit goes on.
     Visit,
     /// The exam goes on.
@@ -27,12 +27,13 @@ impl Next {
     /// What comes next, and behind it what else was begun: what the learner was last busy with comes first.
     pub(super) fn all(cx: &Cx) -> Vec<Self> {
         let progress = cx.progress();
-        let sitting = progress.round().is_some_and(|run| !run.is_over());
+        let mut rounds = progress.rounds().map(|run| Self::Sitting(run.sitting));
+        let newest = rounds.next();
         let visit = progress.visit.as_ref();
         let visit = visit.is_some_and(|run| cx.course().visit(&run.visit).is_some());
         let begun = [
             (Place::Page, reading(cx)),
-            (Place::Sitting, sitting.then_some(Self::Sitting)),
+            (Place::Sitting, newest),
             (Place::Visit, visit.then_some(Self::Visit)),
             (Place::Exam, progress.exam.as_ref().map(|_| Self::Exam)),
         ];
@@ -44,14 +45,18 @@ impl Next {
         if begun.is_empty() {
             return vec![afterwards(cx)];
         }
-        begun.into_iter().map(|(_, next)| next).collect()
+        begun
+            .into_iter()
+            .map(|(_, next)| next)
+            .chain(rounds)
+            .collect()
     }
 
     /// Where it leads.
     pub(super) fn route(&self) -> Option<Route> {
         match self {
             Self::Page(page, step) => Some(Route::Page(page.clone(), *step)),
-            Self::Sitting => Some(Route::QuizOpen),
+            Self::Sitting(sitting) => Some(Route::QuizOpen(*sitting)),
             Self::Visit => Some(Route::VisitOpen),
             Self::Exam => Some(Route::ExamOpen),
             Self::Practise => Some(Route::Quiz(Mode::Practice, Scope::All)),

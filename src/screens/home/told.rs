@@ -1,7 +1,9 @@
 //! What Home tells of what comes next, of what is due, and of how ready one is.
 
-use crate::domain::id::PageId;
+use crate::domain::event::Mode;
+use crate::domain::id::{PageId, SittingId};
 use crate::domain::quiz::draw::Scope;
+use crate::domain::quiz::run::Run;
 use crate::domain::review::{self, Plan};
 use crate::screens::flow::Cx;
 
@@ -25,7 +27,7 @@ impl Told {
         let words = &cx.words().home;
         match next {
             Next::Page(page, _) => Self::of_page(cx, page),
-            Next::Sitting => Self::of_sitting(cx),
+            Next::Sitting(sitting) => Self::of_sitting(cx, *sitting),
             Next::Visit => Self::of_visit(cx),
             Next::Exam => Self::of_exam(cx),
             Next::Practise => Self::plain(words.next_practise, words.next_practise_title),
@@ -63,13 +65,13 @@ impl Told {
         }
     }
 
-    fn of_sitting(cx: &Cx) -> Self {
+    fn of_sitting(cx: &Cx, sitting: SittingId) -> Self {
         let words = &cx.words().home;
-        let round = cx.progress().round();
-        let (at, of) = round.map_or((0, 0), crate::domain::quiz::run::Run::place);
+        let round = cx.progress().rounds().find(|run| run.sitting == sitting);
+        let (at, of) = round.map_or((0, 0), Run::place);
         Self {
             place: (words.question_of)(at, of),
-            within: sitting_from(cx),
+            within: round.map_or_else(String::new, |round| round_of(round, cx)),
             ..Self::plain(words.next_read, words.next_sitting)
         }
     }
@@ -126,18 +128,21 @@ pub(super) fn ready(cx: &Cx) -> Option<String> {
     is_begun.then(|| (cx.words().standing.ready)(is, of, critical, of_critical))
 }
 
-/// Where all questions of the sitting come from: a lesson, else a chapter, else nothing in particular.
-fn sitting_from(cx: &Cx) -> String {
-    let asked = cx.progress().round().map_or(&[][..], |run| &run.questions);
-    let within = |scope: &Scope| !asked.is_empty() && scope.holds(cx.course(), asked);
+/// What kind of round it is, or where all its questions come from: a lesson, else a chapter.
+fn round_of(round: &Run, cx: &Cx) -> String {
+    match round.mode {
+        Mode::Review => return cx.words().review.title.to_owned(),
+        Mode::Pretest => return cx.words().quiz.pretest.to_owned(),
+        _ => {}
+    }
     let course = cx.course();
+    let within = |scope: &Scope| scope.holds(course, &round.questions);
     let mut lessons = course.lessons();
     if let Some(lesson) = lessons.find(|lesson| within(&Scope::Lesson(lesson.id.clone()))) {
         return cx.pen.say(&lesson.title).to_owned();
     }
     let mut chapters = course.chapters.iter();
     let chapter = chapters.find(|chapter| within(&Scope::Chapter(chapter.id.clone())));
-    chapter.map_or(String::new(), |chapter| {
-        cx.pen.say(&chapter.title).to_owned()
-    })
+    let title = chapter.map(|chapter| cx.pen.say(&chapter.title));
+    title.unwrap_or_default().to_owned()
 }

@@ -174,7 +174,7 @@ fn begun(cx: &Cx, next: &Next, is_selected: bool, columns: usize) -> Line<'stati
     let words = &cx.words().home;
     let told = Told::of(cx, next);
     let (kind, title) = match next {
-        Next::Sitting => (told.title.as_str(), told.within.as_str()),
+        Next::Sitting(_) => (told.title.as_str(), told.within.as_str()),
         Next::Visit => (told.within.as_str(), told.title.as_str()),
         Next::Exam => (told.title.as_str(), ""),
         Next::Page(_, None) => (words.next_unread, told.title.as_str()),

@@ -65,9 +65,9 @@ impl Quiz {
         Some((Self::at(run, cx), vec![Effect::Record(began)]))
     }
 
-    /// The round that was not ended.
-    pub fn resume(cx: &Cx) -> Option<(Self, Vec<Effect>)> {
-        let left = cx.progress().round()?;
+    /// A round that was not ended.
+    pub fn resume(sitting: SittingId, cx: &Cx) -> Option<(Self, Vec<Effect>)> {
+        let left = cx.progress().rounds().find(|run| run.sitting == sitting)?;
         Some(Self::go_on(left, cx))
     }
 
