@@ -125,7 +125,7 @@ impl Standing {
         let today = now.day();
         let plan = Plan::of(&progress.settings);
         let items: Vec<Item> = progress.items(course).collect();
-        let due = review::due(items.iter().copied(), &plan, today);
+        let due = progress.due(course, today);
         let forecast = review::forecast(&items, &plan, today).days;
         let days = i64::try_from(DAYS).unwrap_or(30);
         let readiness = progress.readiness(course, today).into_iter();

@@ -13,7 +13,7 @@ use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
 use super::event::{Event, From, Mode, Setting, Stamp};
 use super::exam::Sitting;
 use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, SittingId, VisitId};
-use super::quiz::draw::{self, Scope, Standing};
+use super::quiz::draw::{self, Standing};
 use super::quiz::run::Run;
 use super::review::Memory;
 

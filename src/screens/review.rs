@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use crate::domain::event::{Event, Mode, Setting};
 use crate::domain::moment;
 use crate::domain::quiz::draw::Scope;
-use crate::domain::review::{self, Due, Item, Plan};
+use crate::domain::review::{self, Due, Forecast, Item, Plan};
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::chart;
 use crate::ui::field::Field;
@@ -70,9 +70,21 @@ impl<'a> Days<'a> {
         }
     }
 
-    fn due(&self) -> Due {
-        review::due(self.items.iter().copied(), &self.plan, self.today)
+    /// What the days ask under each retention that can be chosen.
+    fn forecasts(&self) -> [Forecast; Plan::RETENTIONS.len()] {
+        Plan::RETENTIONS.map(|value| {
+            let retention = value.parse().unwrap_or(self.plan.retention);
+            let plan = Plan {
+                retention,
+                ..self.plan
+            };
+            review::forecast(&self.items, &plan, self.today)
+        })
     }
+}
+
+fn due(cx: &Cx) -> Due {
+    cx.progress().due(cx.course(), cx.now.day())
 }
 
 /// The place of the retention that holds.
@@ -114,7 +126,8 @@ impl Review {
 
     fn lines(&self, cx: &Cx, columns: usize) -> Lines<Msg> {
         let days = Days::of(cx);
-        let mut lines = due_lines(&days.due(), cx, columns);
+        let forecasts = days.forecasts();
+        let mut lines = due_lines(&due(cx), cx, columns);
         if days
             .items
             .iter()
@@ -122,10 +135,12 @@ impl Review {
         {
             lines.gap();
             lines.push(cx.pen.line([(Token::Muted, cx.words().review.chart)]));
-            lines.extend(chart_lines(&days, cx));
+            if let Some(forecast) = forecasts.get(chosen(cx)) {
+                lines.extend(chart_lines(forecast, cx));
+            }
         }
         lines.gap();
-        retention_lines(&mut lines, &days, cx, columns);
+        retention_lines(&mut lines, &forecasts, cx, columns);
         lines.gap();
         self.exam_lines(&mut lines, &days, cx, columns);
         lines
@@ -191,9 +206,8 @@ fn due_lines(due: &Due, cx: &Cx, columns: usize) -> Lines<Msg> {
     lines
 }
 
-fn chart_lines(days: &Days, cx: &Cx) -> Vec<Line<'static>> {
+fn chart_lines(forecast: &Forecast, cx: &Cx) -> Vec<Line<'static>> {
     let words = &cx.words().review;
-    let forecast = review::forecast(&days.items, &days.plan, days.today);
     let marks = [
         (0, words.today.to_owned()),
         (10, (words.in_days)(10)),
@@ -203,30 +217,25 @@ fn chart_lines(days: &Days, cx: &Cx) -> Vec<Line<'static>> {
 }
 
 /// Each retention that can be chosen, with the load it means.
-fn retention_lines(lines: &mut Lines<Msg>, days: &Days, cx: &Cx, columns: usize) {
+fn retention_lines(lines: &mut Lines<Msg>, forecasts: &[Forecast], cx: &Cx, columns: usize) {
     let words = &cx.words().review;
     lines.push(cx.pen.line([(Token::Muted, words.retention)]));
     let chosen = chosen(cx);
-    let row = |(at, value): (usize, &&str)| -> Cells {
-        let retention = value.parse().unwrap_or(days.plan.retention);
-        let plan = Plan {
-            retention,
-            ..days.plan
-        };
-        let forecast = review::forecast(&days.items, &plan, days.today);
+    let row = |(at, (value, forecast)): (usize, (&&str, &Forecast))| -> Cells {
         let (mark, token) = if at == chosen {
             ("› ", Token::Selected)
         } else {
             ("  ", Token::Text)
         };
-        let percent = crate::domain::exam::percent(retention);
+        let percent = value.trim_start_matches("0.");
         let load = (words.load)(whole(forecast.mean()), whole(forecast.most()));
         vec![
             vec![run(token, format!("{mark}{percent}%"))],
             vec![run(Token::Muted, load)],
         ]
     };
-    let rows: Vec<Cells> = Plan::RETENTIONS.iter().enumerate().map(row).collect();
+    let each = Plan::RETENTIONS.iter().zip(forecasts).enumerate();
+    let rows: Vec<Cells> = each.map(row).collect();
     for (at, row) in grid_rows(&cx.pen, &rows, columns).into_iter().enumerate() {
         lines.link(Msg::Choose(at), row);
     }
@@ -333,7 +342,7 @@ impl Screen for Review {
 }
 
 fn is_due(room: &Review, cx: &Cx) -> bool {
-    free(room, cx) && !Days::of(cx).due().is_empty()
+    free(room, cx) && !due(cx).is_empty()
 }
 
 fn free(room: &Review, _: &Cx) -> bool {

@@ -27,12 +27,6 @@ pub fn drawn(course: &Course, seed: u32, attempt: u32) -> Vec<Asked> {
     paper
 }
 
-/// How many questions two attempts that follow one another have in common, at most, whatever the seed.
-pub fn shared(course: &Course) -> usize {
-    let of = |cell: &Cell| overlap(count(cell), bank(course, cell).len());
-    course.exam.cells.iter().map(of).sum()
-}
-
 /// How many two neighbouring slices of `count` questions of `there` have in common: on a ring, what twice
 /// their number is more than the ring.
 pub fn overlap(count: usize, there: usize) -> usize {
@@ -58,6 +52,12 @@ mod tests {
     use crate::domain::quiz::kind::Name;
     use proptest::prelude::*;
     use std::collections::HashSet;
+
+    /// How many questions two attempts that follow one another have in common, at most, whatever the seed.
+    fn shared(course: &Course) -> usize {
+        let of = |cell: &Cell| overlap(count(cell), bank(course, cell).len());
+        course.exam.cells.iter().map(of).sum()
+    }
 
     fn course(there: usize, count: u32) -> Course {
         let head = |at: usize| QuestionHead {

@@ -4,7 +4,7 @@ mod draw;
 mod result;
 mod sitting;
 
-pub use draw::{drawn, overlap, shared};
+pub use draw::{drawn, overlap};
 pub use result::{Part, Result, percent, share, shown, wilson};
 pub use sitting::Sitting;
 

@@ -6,7 +6,7 @@ use super::{Last, Progress};
 use crate::domain::course::{Course, QuestionHead};
 use crate::domain::event::{Event, Mode, Stamp};
 use crate::domain::id::{LessonId, QuestionId};
-use crate::domain::review::{Item, Memory, Rating};
+use crate::domain::review::{self, Due, Item, Memory, Plan, Rating};
 
 impl Progress {
     /// An answer is a review of what it asks, in any sitting but one before a lesson, which is not marked.
@@ -69,6 +69,11 @@ impl Progress {
     pub fn memory(&self, head: &QuestionHead) -> Option<&Memory> {
         let memory = self.memories.get(&head.id)?;
         (memory.version == head.version).then_some(memory)
+    }
+
+    /// What is due `today`, a local day, under what the learner wants of the reviews.
+    pub fn due(&self, course: &Course, today: i64) -> Due {
+        review::due(self.items(course), &Plan::of(&self.settings), today)
     }
 
     /// All questions of the course, as far as their review goes.

@@ -3,41 +3,23 @@
 use crate::screens::flow::Cx;
 use crate::ui::action::{Press, Row, Shown};
 use crate::ui::answer::Editor;
+use crate::ui::answer::keys::{self as answer, Answers};
 use crate::ui::key::Key;
 use crate::ui::moves;
 
 use super::{Exam, Msg, Now};
 
-fn editor(room: &Exam) -> Option<&Editor> {
-    match &room.now {
-        Now::Asking(editor) => Some(editor),
-        Now::Overview(_) | Now::HandIn | Now::Over => None,
+impl Answers for Exam {
+    fn editor(&self) -> Option<&Editor> {
+        match &self.now {
+            Now::Asking(editor) => Some(editor),
+            Now::Overview(_) | Now::HandIn | Now::Over => None,
+        }
     }
 }
 
 fn asking(room: &Exam, _: &Cx) -> bool {
-    editor(room).is_some()
-}
-
-fn sorting(room: &Exam, _: &Cx) -> bool {
-    editor(room).is_some_and(Editor::is_sorting)
-}
-
-fn matching(room: &Exam, _: &Cx) -> bool {
-    editor(room).is_some_and(Editor::is_matching)
-}
-
-/// Whether options or steps are picked.
-fn choosing(room: &Exam, _: &Cx) -> bool {
-    editor(room).is_some_and(|editor| !editor.is_sorting() && !editor.is_typing())
-}
-
-fn moving(room: &Exam, _: &Cx) -> bool {
-    editor(room).is_some_and(|editor| !editor.is_typing())
-}
-
-fn ticking(room: &Exam, _: &Cx) -> bool {
-    editor(room).is_some_and(Editor::is_ticking)
+    room.editor().is_some()
 }
 
 fn overview(room: &Exam, _: &Cx) -> bool {
@@ -56,10 +38,6 @@ fn first(room: &Exam) -> bool {
     room.at == 0
 }
 
-fn digits(room: &Exam, _: &Cx) -> usize {
-    editor(room).map_or(0, Editor::digits)
-}
-
 /// Whether the arrows have nothing of their own to do.
 fn free(room: &Exam, cx: &Cx) -> bool {
     asked(room, cx) || over(room, cx)
@@ -69,34 +47,11 @@ fn free(room: &Exam, cx: &Cx) -> bool {
 pub(super) const ROW: isize = 10;
 
 pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
-    Row {
-        id: "choose",
-        press: Press::Digits(digits, Msg::Pick),
-        label: |words| words.quiz.choose,
-        when: choosing,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "sort",
-        press: Press::Digits(digits, Msg::Pick),
-        label: |words| words.quiz.sort,
-        when: |room, cx| sorting(room, cx) && !matching(room, cx),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "match",
-        press: Press::Digits(digits, Msg::Pick),
-        label: |words| words.quiz.match_up,
-        when: matching,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "tick",
-        press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
-        label: |words| words.quiz.tick,
-        when: ticking,
-        shown: Shown::List,
-    },
+    answer::choose(Msg::Pick),
+    answer::sort(Msg::Pick),
+    answer::match_up(Msg::Pick),
+    answer::tick(Msg::Tick),
+    answer::place(Msg::Tick),
     Row {
         id: "next",
         press: Press::Keys(&[Key::Enter], Msg::Go(1)),
@@ -160,34 +115,10 @@ pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
         when: asking,
         shown: Shown::Foot,
     },
-    Row {
-        id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
-        label: |words| words.keys.down,
-        when: moving,
-        shown: Shown::List,
-    },
-    Row {
-        id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
-        label: |words| words.keys.up,
-        when: moving,
-        shown: Shown::List,
-    },
-    Row {
-        id: "next-category",
-        press: Press::Keys(&[Key::Right], Msg::Turn(1)),
-        label: |words| words.quiz.next_category,
-        when: sorting,
-        shown: Shown::List,
-    },
-    Row {
-        id: "category-before",
-        press: Press::Keys(&[Key::Left], Msg::Turn(-1)),
-        label: |words| words.quiz.category_before,
-        when: sorting,
-        shown: Shown::List,
-    },
+    answer::down(Msg::Move(1)),
+    answer::up(Msg::Move(-1)),
+    answer::next_category(Msg::Turn(1)),
+    answer::category_before(Msg::Turn(-1)),
     Row {
         id: "overview-right",
         press: Press::Keys(&[Key::Right, Key::Char('l')], Msg::Move(1)),

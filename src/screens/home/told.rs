@@ -4,7 +4,7 @@ use crate::domain::event::Mode;
 use crate::domain::id::{PageId, SittingId};
 use crate::domain::quiz::draw::Scope;
 use crate::domain::quiz::run::Run;
-use crate::domain::review::{self, Plan};
+use crate::domain::review;
 use crate::screens::flow::Cx;
 
 use super::next::Next;
@@ -105,9 +105,7 @@ impl Told {
 
 /// What is due for review today; nothing where nothing is.
 pub(super) fn due(cx: &Cx) -> Option<String> {
-    let progress = cx.progress();
-    let plan = Plan::of(&progress.settings);
-    let due = review::due(progress.items(cx.course()), &plan, cx.now.day());
+    let due = cx.progress().due(cx.course(), cx.now.day());
     // What is new can wait: somebody who has just read a lesson has nothing to review yet.
     let again = due.again.len();
     (again > 0).then(|| (cx.words().review.due)(again, review::minutes(again)))

@@ -4,7 +4,7 @@ use crate::domain::event::{Asked, Event, Mode};
 use crate::domain::id::{LessonId, SittingId};
 use crate::domain::quiz::draw::{self, Choice, Scope};
 use crate::domain::quiz::run::Run;
-use crate::domain::review::{self, Plan};
+use crate::domain::review;
 use crate::screens::flow::{Cx, Effect};
 use crate::ui::answer::Posed;
 
@@ -21,9 +21,7 @@ impl Quiz {
         }
         let questions = match mode {
             Mode::Review => {
-                let plan = Plan::of(&cx.progress().settings);
-                let items = cx.progress().items(cx.course());
-                let due = review::due(items, &plan, cx.now.day());
+                let due = cx.progress().due(cx.course(), cx.now.day());
                 review::round(cx.course(), &due)
             }
             _ => {

@@ -3,19 +3,30 @@
 use crate::domain::event::Mode;
 use crate::screens::flow::Cx;
 use crate::ui::action::{Press, Row, Shown};
+use crate::ui::answer::Editor;
+use crate::ui::answer::keys::{self as answer, Answers, choosing, typing};
 use crate::ui::key::Key;
 use crate::ui::moves;
 
 use super::asking::Asking;
 use super::{Msg, Now, Quiz};
 
+impl Answers for Quiz {
+    fn editor(&self) -> Option<&Editor> {
+        match &self.now {
+            Now::Asking(asking) => Some(&asking.editor),
+            Now::Told(_) | Now::End => None,
+        }
+    }
+}
+
 fn asking(room: &Quiz, _: &Cx) -> bool {
-    matches!(room.now, Now::Asking(_))
+    room.editor().is_some()
 }
 
 /// Whether the answer asked for can be given.
 fn ready(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.editor.given().is_some())
+    room.editor().is_some_and(|editor| editor.given().is_some())
 }
 
 fn told(room: &Quiz, _: &Cx) -> bool {
@@ -40,84 +51,17 @@ fn over(room: &Quiz, _: &Cx) -> bool {
     matches!(room.now, Now::End)
 }
 
-fn sorting(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.editor.is_sorting())
-}
-
-fn ticking(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.editor.is_ticking())
-}
-
-fn ordering(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.editor.is_ordering())
-}
-
-fn matching(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.editor.is_matching())
-}
-
-fn typing(room: &Quiz, _: &Cx) -> bool {
-    matches!(&room.now, Now::Asking(asking) if asking.editor.is_typing())
-}
-
-/// Whether the keys go from one part of the question to another.
-fn moving(room: &Quiz, cx: &Cx) -> bool {
-    asking(room, cx) && !typing(room, cx)
-}
-
-fn choosing(room: &Quiz, cx: &Cx) -> bool {
-    moving(room, cx) && !sorting(room, cx)
-}
-
-fn digits(room: &Quiz, _: &Cx) -> usize {
-    match &room.now {
-        Now::Asking(asking) => asking.editor.digits(),
-        Now::Told(_) | Now::End => 0,
-    }
-}
-
 fn has_hint(room: &Quiz, cx: &Cx) -> bool {
     let hints = |asking: &Asking| asking.editor.posed().question.hints.get(cx.pen.lang).len();
     matches!(&room.now, Now::Asking(asking) if asking.hints < hints(asking))
 }
 
 pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
-    Row {
-        id: "choose",
-        press: Press::Digits(digits, Msg::Pick),
-        label: |words| words.quiz.choose,
-        when: choosing,
-        shown: Shown::Foot,
-    },
-    // Digits tick, too: the foot line has no room for both.
-    Row {
-        id: "tick",
-        press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
-        label: |words| words.quiz.tick,
-        when: |room, cx| ticking(room, cx) && !ordering(room, cx),
-        shown: Shown::List,
-    },
-    Row {
-        id: "place",
-        press: Press::Keys(&[Key::Char(' ')], Msg::Tick),
-        label: |words| words.quiz.place,
-        when: ordering,
-        shown: Shown::List,
-    },
-    Row {
-        id: "sort",
-        press: Press::Digits(digits, Msg::Pick),
-        label: |words| words.quiz.sort,
-        when: |room, cx| sorting(room, cx) && !matching(room, cx),
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "match",
-        press: Press::Digits(digits, Msg::Pick),
-        label: |words| words.quiz.match_up,
-        when: matching,
-        shown: Shown::Foot,
-    },
+    answer::choose(Msg::Pick),
+    answer::tick(Msg::Tick),
+    answer::place(Msg::Tick),
+    answer::sort(Msg::Pick),
+    answer::match_up(Msg::Pick),
     Row {
         id: "submit",
         press: Press::Keys(&[Key::Enter], Msg::Submit),
@@ -231,20 +175,8 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         when: |room, cx| !goes_on(room, cx),
         shown: Shown::Foot,
     },
-    Row {
-        id: "down",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Move(1)),
-        label: |words| words.keys.down,
-        when: moving,
-        shown: Shown::List,
-    },
-    Row {
-        id: "up",
-        press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Move(-1)),
-        label: |words| words.keys.up,
-        when: moving,
-        shown: Shown::List,
-    },
+    answer::down(Msg::Move(1)),
+    answer::up(Msg::Move(-1)),
     Row {
         id: "surer",
         press: Press::Keys(&[Key::Right], Msg::Turn(1)),
@@ -274,20 +206,8 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         when: typing,
         shown: Shown::List,
     },
-    Row {
-        id: "next-category",
-        press: Press::Keys(&[Key::Right], Msg::Turn(1)),
-        label: |words| words.quiz.next_category,
-        when: sorting,
-        shown: Shown::List,
-    },
-    Row {
-        id: "category-before",
-        press: Press::Keys(&[Key::Left], Msg::Turn(-1)),
-        label: |words| words.quiz.category_before,
-        when: sorting,
-        shown: Shown::List,
-    },
+    answer::next_category(Msg::Turn(1)),
+    answer::category_before(Msg::Turn(-1)),
 ];
 
 pub(super) const MOVES: &[Row<Quiz, Cx, Msg>] =

@@ -3,7 +3,6 @@
 use crate::domain::event::Mode;
 use crate::domain::exam::percent;
 use crate::domain::quiz::draw::Scope;
-use crate::domain::review::{self, Plan};
 use crate::screens::flow::{Cx, Route};
 
 /// What to do next.
@@ -18,8 +17,7 @@ pub(super) struct Next {
 pub(super) fn next(cx: &Cx) -> Option<Next> {
     let words = &cx.words().standing;
     let progress = cx.progress();
-    let plan = Plan::of(&progress.settings);
-    let due = review::due(progress.items(cx.course()), &plan, cx.now.day());
+    let due = progress.due(cx.course(), cx.now.day());
     if !due.again.is_empty() {
         return Some(Next {
             say: (words.next_review)(due.len()),

@@ -2,6 +2,7 @@
 
 mod classify;
 mod editor;
+pub mod keys;
 mod multiple;
 mod order;
 mod single;
