@@ -19,8 +19,6 @@ use crate::ui::pen::{Pen, run};
 use super::flow::{Cx, Effect, Route, Step};
 use super::screen::Screen;
 
-/// What stands before the name that is typed.
-const MARK: &str = "› ";
 /// The line of the field, from the top.
 const FIELD: u16 = 2;
 
@@ -82,8 +80,7 @@ impl Certificate {
                 cx.pen.line([(Token::Title, words.ask_name)]),
                 Line::default(),
             ];
-            let mark = cx.pen.span(Token::Selected, MARK);
-            lines.push(vec![mark, field.span(&cx.pen, columns)].into());
+            lines.push(field.line(&cx.pen, columns));
             return lines;
         }
         let made = cx.progress().certificate(self.sitting, cx.course());
@@ -212,8 +209,8 @@ impl Screen for Certificate {
             height: 1,
             ..sheet.text()
         };
-        let place = layout::beside(line, cx.pen.width(MARK));
-        self.naming.as_ref().and_then(|field| field.cursor(place))
+        let field = self.naming.as_ref()?;
+        field.cursor_on(&cx.pen, line)
     }
 
     fn scroll(&self, _: &Sheet, cx: &Cx) -> Option<Scroll> {

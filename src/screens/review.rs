@@ -22,9 +22,6 @@ use crate::ui::prose::{Cells, grid_rows};
 use super::flow::{Cx, Route, Step};
 use super::screen::Screen;
 
-/// What stands before a date that is typed.
-const MARK: &str = "› ";
-
 /// The room of review.
 #[derive(Debug, Default)]
 pub struct Review {
@@ -153,11 +150,7 @@ impl Review {
             let lead = run(Token::Muted, format!("{}  ", words.exam));
             let how = run(Token::Muted, words.exam_how);
             lines.extend(pen.hang(&[lead], &[how], columns));
-            let mark = pen.span(Token::Selected, MARK);
-            lines.link(
-                Msg::Date,
-                [Line::from(vec![mark, field.span(pen, columns)])],
-            );
+            lines.link(Msg::Date, [field.line(pen, columns)]);
             return;
         }
         let say = match days.plan.exam {
@@ -313,7 +306,7 @@ impl Screen for Review {
             height: 1,
             ..text
         };
-        field.cursor(layout::beside(line, cx.pen.width(MARK)))
+        field.cursor_on(&cx.pen, line)
     }
 
     fn place(&self) -> Option<Route> {

@@ -1,7 +1,7 @@
 //! A text field of one line: what was typed or pasted into it, and where the cursor stands.
 
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
 use tui_input::InputRequest;
 
 use crate::text;
@@ -9,11 +9,15 @@ use crate::words::Words;
 
 use super::action::{Named, Shown};
 use super::key::{Input, Key};
+use super::layout;
 use super::look::Token;
 use super::pen::Pen;
 
 /// The most that a field takes, in columns: it has room on every screen.
 pub const LONGEST: usize = 48;
+
+/// What stands before a field that has a line of its own.
+pub const MARK: &str = "› ";
 
 /// A text field.
 #[derive(Clone, Debug, Default)]
@@ -76,6 +80,17 @@ impl Field {
     /// What stands in it, cut to `columns`.
     pub fn span(&self, pen: &Pen, columns: usize) -> Span<'static> {
         pen.span(Token::Strong, &text::cut(self.value(), columns))
+    }
+
+    /// The field on a line of its own, behind a mark.
+    pub fn line(&self, pen: &Pen, columns: usize) -> Line<'static> {
+        let room = columns.saturating_sub(pen.width(MARK));
+        vec![pen.span(Token::Selected, MARK), self.span(pen, room)].into()
+    }
+
+    /// Where the cursor is on that line.
+    pub fn cursor_on(&self, pen: &Pen, line: Rect) -> Option<Position> {
+        self.cursor(layout::beside(line, pen.width(MARK)))
     }
 
     /// Where the cursor is in the field, whose text begins where `place` does.

@@ -100,14 +100,17 @@ fn a_click_on_an_option_chooses_it_and_answers_nothing() {
 }
 
 #[test]
-fn things_are_sorted_by_clicks() {
+fn things_are_sorted_and_matched_by_clicks() {
+    sort_by_clicks(is_sorting);
+    sort_by_clicks(|question| matches!(question.kind, Kind::Match(_)));
+}
+
+fn sort_by_clicks(is_it: fn(&Question) -> bool) {
     let mut desk = Desk::zh(80, 40);
-    let id = question(&desk, is_sorting);
+    let id = question(&desk, is_it);
     ask(&mut desk, &[id]);
     let (sitting, question) = desk.question();
-    let Kind::Classify(sort) = &question.kind else {
-        unreachable!()
-    };
+    let sort = question.kind.sort().unwrap();
     let order: Vec<OptionId> = sitting.order(&question).into_iter().cloned().collect();
     for id in order.iter().rev() {
         let item = sort.items.iter().find(|item| item.id == *id).unwrap();
@@ -120,6 +123,32 @@ fn things_are_sorted_by_clicks() {
     }
     desk.click_below(&format!("Enter {}", ZH.quiz.submit))
         .asks_for(|event| matches!(event, Event::Answered { score, .. } if *score >= 1.0));
+}
+
+#[test]
+fn options_are_ticked_and_steps_placed_by_clicks() {
+    for is_it in [
+        |question: &Question| matches!(question.kind, Kind::Multiple(_)),
+        |question: &Question| matches!(question.kind, Kind::Order(_)),
+    ] {
+        let mut desk = Desk::zh(80, 40);
+        let id = question(&desk, is_it);
+        ask(&mut desk, &[id]);
+        let (_, question) = desk.question();
+        let name = |id: &OptionId| match &question.kind {
+            Kind::Multiple(all) => all.iter().find(|one| one.id == *id).map(|one| &one.text),
+            Kind::Order(all) => all.iter().find(|one| one.id == *id).map(|one| &one.text),
+            _ => unreachable!(),
+        };
+        let (Answer::Options(key) | Answer::Order(key)) = question.key() else {
+            unreachable!()
+        };
+        for id in &key {
+            desk.click(&start(&name(id).unwrap().zh)).asks("drafted");
+        }
+        desk.click_below(&format!("Enter {}", ZH.quiz.submit))
+            .asks_for(|event| matches!(event, Event::Answered { score, .. } if *score >= 1.0));
+    }
 }
 
 #[test]

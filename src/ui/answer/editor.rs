@@ -292,7 +292,7 @@ impl Editor {
     /// Where the terminal's cursor stands, if the line that is typed on begins at `place`.
     pub fn cursor_in(&self, pen: &Pen, place: Rect) -> Option<Position> {
         self.is_typing()
-            .then(|| typed::cursor(pen, &self.field, place))
+            .then(|| self.field.cursor_on(pen, place))
             .flatten()
     }
 

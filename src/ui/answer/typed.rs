@@ -1,18 +1,14 @@
 //! Short answers and numbers: a line to type on; afterwards what it should say, and what is wrong with what it says.
 
-use ratatui::layout::{Position, Rect};
-
 use crate::domain::event::Answer;
 use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::kind::typed::{Number, Short, counted};
-use crate::ui::field::{Field, LONGEST};
+use crate::ui::field::{LONGEST, MARK};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, Run, run};
 
 use super::{Asked, Drawn, Part};
 
-/// What stands before the line.
-const MARK: &str = "› ";
 /// How many columns a number has room on.
 const NUMBER: usize = 12;
 
@@ -49,17 +45,6 @@ pub(super) fn number(
         }
         _ => told(pen, (&counted(number.is, unit), false), None, None, columns),
     }
-}
-
-/// Where the cursor stands in the line, which begins at `place`.
-pub(super) fn cursor(pen: &Pen, field: &Field, place: Rect) -> Option<Position> {
-    let mark = u16::try_from(pen.width(MARK)).unwrap_or(0);
-    let room = place.width.saturating_sub(mark);
-    field.cursor(Rect {
-        x: place.x.saturating_add(mark),
-        width: room,
-        ..place
-    })
 }
 
 /// Whether a question of this kind is answered on a line.
