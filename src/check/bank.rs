@@ -22,14 +22,8 @@ const LEAK: usize = 4;
 
 pub(super) fn bank(desk: &mut Desk) {
     let survey = desk.survey;
-    let single = |question: &'_ Question| match &question.kind {
-        Answers::Single(options) => Some(options.clone()),
-        _ => None,
-    };
     let all = survey.questions.iter();
-    let singles: Vec<(&str, Vec<Choice>)> = all
-        .filter_map(|question| Some((question.id.as_str(), single(question)?)))
-        .collect();
+    let singles: Vec<Single> = all.filter_map(|question| single(question)).collect();
     for lang in Lang::ALL {
         let longest = Share::of(&singles, |options| is_longest(options, lang));
         if longest.is_above(LONGEST) {
@@ -45,6 +39,16 @@ pub(super) fn bank(desk: &mut Desk) {
     leaks(desk);
 }
 
+/// A single choice: its id, and its options.
+type Single<'a> = (&'a str, &'a [Choice]);
+
+fn single(question: &Question) -> Option<Single<'_>> {
+    match &question.kind {
+        Answers::Single(options) => Some((question.id.as_str(), options)),
+        _ => None,
+    }
+}
+
 /// In how many of the single choices something holds of the right option, and how many it would be by chance.
 struct Share {
     there: usize,
@@ -55,7 +59,7 @@ struct Share {
 
 #[expect(clippy::cast_precision_loss, reason = "some hundred questions")]
 impl Share {
-    fn of(singles: &[(&str, Vec<Choice>)], holds: impl Fn(&[Choice]) -> bool) -> Self {
+    fn of(singles: &[Single], holds: impl Fn(&[Choice]) -> bool) -> Self {
         let there: Vec<usize> = (0..singles.len())
             .filter(|at| singles.get(*at).is_some_and(|(_, options)| holds(options)))
             .collect();
@@ -77,7 +81,7 @@ impl Share {
             && tail(self.there, self.of, self.by_chance) < UNLIKELY
     }
 
-    fn first<'a>(&self, singles: &[(&'a str, Vec<Choice>)]) -> At<'a> {
+    fn first<'a>(&self, singles: &[Single<'a>]) -> At<'a> {
         let first = self.first.and_then(|at| singles.get(at));
         At(Thing::Question, "", first.map_or("", |(id, _)| id))
     }
@@ -204,22 +208,10 @@ mod tests {
                 option("按项目", false),
             ]
         };
-        let bank = |longest: usize| -> Vec<(&str, Vec<Choice>)> {
-            (0..40)
-                .map(|at| {
-                    (
-                        "q",
-                        options(if at < longest {
-                            "按渠道来算"
-                        } else {
-                            "按"
-                        }),
-                    )
-                })
-                .collect()
-        };
+        let (long, short) = (options("按渠道来算"), options("按"));
         let is_flawed = |longest| {
-            let bank = bank(longest);
+            let of = |at| if at < longest { &long } else { &short };
+            let bank: Vec<Single> = (0..40).map(|at| ("q", of(at).as_slice())).collect();
             Share::of(&bank, |all| is_longest(all, Lang::Zh)).is_above(LONGEST)
         };
         assert!(!is_flawed(13) && !is_flawed(17) && is_flawed(24));
