@@ -86,6 +86,8 @@ pub struct Exam {
     pub points: fn(&str, usize, u32) -> String,
     /// The interval of the share, in per cent.
     pub interval: fn(u32, u32) -> String,
+    /// What the signs beside the objectives mean.
+    pub signs: fn(u32) -> String,
     /// What is missing to pass.
     pub missing: fn(&[&str], u32) -> String,
     /// The total is too low.

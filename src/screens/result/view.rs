@@ -72,6 +72,14 @@ fn summary(room: &Result, cx: &Cx, columns: usize) -> Lines<Msg> {
     lines.gap();
     let rows: Vec<Cells> = result.parts.iter().map(|part| row(part, cx)).collect();
     lines.extend(grid(pen, None, &rows, columns));
+    if result
+        .parts
+        .iter()
+        .any(|part| !part.enough && !part.critical)
+    {
+        let legend = (words.signs)(cx.course().exam.pass);
+        lines.extend(pen.wrap(&[run(Token::Muted, legend)], columns));
+    }
     let missing = missing(room, cx);
     if let Some(missing) = missing {
         lines.gap();

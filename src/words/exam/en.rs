@@ -70,6 +70,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
             "Other questions would give more or less: your level is probably from {low}% to {high}%."
         )
     },
+    signs: |pass| format!("★ required; · below {pass}%, but not required"),
     missing: |names, pass| format!("Required, and below {pass}%: {}.", names.join("; ")),
     too_few: |pass| format!("The total is below {pass}%."),
     study: "Go back to these lessons first",

@@ -54,6 +54,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     result: "看成绩",
     points: |points, of, share| format!("{points} / {of} 分，{share}%"),
     interval: |low, high| format!("题不同，分数会有高低：真实水平大概在 {low}% 到 {high}% 之间。"),
+    signs: |pass| format!("★ 必过；· 没到 {pass}%，但不是必过"),
     missing: |names, pass| format!("差在必过目标：{}没到 {pass}%。", names.join("、")),
     too_few: |pass| format!("总分没到 {pass}%。"),
     study: "先回去看这几课",
