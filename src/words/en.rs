@@ -67,6 +67,7 @@ pub(super) const WORDS: Words = Words {
         next_page: "Where you stopped reading",
         next_unread: "Next to read",
         next_sitting: "The questions you were on",
+        next_mixed: "from several chapters",
         next_visit: "The visit you were on",
         next_practise: "You have read every lesson",
         next_practise_title: "Have another go at what you missed",

@@ -184,6 +184,8 @@ pub struct Home {
     pub next_unread: &'static str,
     /// A sitting goes on.
     pub next_sitting: &'static str,
+    /// What a round is from that asks about several chapters.
+    pub next_mixed: &'static str,
     /// A visit goes on.
     pub next_visit: &'static str,
     /// All is read.

@@ -67,6 +67,7 @@ pub(super) const WORDS: Words = Words {
         next_page: "上次看到",
         next_unread: "接着往下看",
         next_sitting: "没做完的题",
+        next_mixed: "几章混着问",
         next_visit: "没谈完的拜访",
         next_practise: "课都看完了",
         next_practise_title: "把没答对的题再做一遍",

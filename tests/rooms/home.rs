@@ -215,7 +215,7 @@ fn another_round_puts_the_one_before_aside_and_home_leads_to_both() {
     desk.keys("esc").open(Route::Pretest(page.lesson()));
     let guesses = desk.frame();
     let mut desk = desk.again();
-    desk.sees(ZH.quiz.pretest);
+    desk.sees(ZH.quiz.pretest).sees(ZH.home.next_mixed);
     desk.keys("enter").asks_nothing();
     assert_eq!(desk.frame(), guesses);
     desk.keys("esc home down down enter").asks_nothing();

@@ -126,7 +126,8 @@ pub(super) fn ready(cx: &Cx) -> Option<String> {
     is_begun.then(|| (cx.words().standing.ready)(is, of, critical, of_critical))
 }
 
-/// What kind of round it is, or where all its questions come from: a lesson, else a chapter.
+/// What kind of round it is, or where all its questions come from: a lesson, else a chapter,
+/// else what one is to be able to do.
 fn round_of(round: &Run, cx: &Cx) -> String {
     match round.mode {
         Mode::Review => return cx.words().review.title.to_owned(),
@@ -141,6 +142,14 @@ fn round_of(round: &Run, cx: &Cx) -> String {
     }
     let mut chapters = course.chapters.iter();
     let chapter = chapters.find(|chapter| within(&Scope::Chapter(chapter.id.clone())));
-    let title = chapter.map(|chapter| cx.pen.say(&chapter.title));
-    title.unwrap_or_default().to_owned()
+    let objective = || {
+        let mut all = course.objectives.iter();
+        all.find(|objective| within(&Scope::Objective(objective.id.clone())))
+    };
+    let title = chapter
+        .map(|chapter| &chapter.title)
+        .or_else(|| objective().map(|objective| &objective.title));
+    title
+        .map_or(cx.words().home.next_mixed, |title| cx.pen.say(title))
+        .to_owned()
 }

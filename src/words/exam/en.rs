@@ -77,7 +77,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     study_too: "Worth another look, where something was wrong",
     look: "each question and why",
     certificate: "certificate",
-    missed: "practise what was wrong",
+    missed: "redo what was wrong",
     home: "home",
     turn: ["next", "previous"],
     unanswered: "You left this one open.",

@@ -9,10 +9,7 @@ pub(in crate::words) const REVIEW: Review = Review {
         1 => "1 question to review today, about a minute".into(),
         n => format!("{n} questions to review today, about {minutes} min"),
     },
-    new: |n| match n {
-        1 => "One of them is from a lesson you read, and is new to you.".into(),
-        n => format!("{n} of them are from lessons you read, and are new to you."),
-    },
+    new: |n| format!("New among them, from lessons you read: {n}."),
     next: |days| match days {
         1 => "Nothing to review today; there will be tomorrow.".into(),
         days => format!("Nothing to review today. The next comes in {days} days."),
