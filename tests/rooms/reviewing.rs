@@ -57,6 +57,18 @@ fn what_is_due_is_asked_and_then_says_when_the_next_is() {
 }
 
 #[test]
+fn home_tells_what_is_due_also_above_rounds_that_were_left() {
+    let mut desk = later(3);
+    for _ in 0..3 {
+        desk.open(Route::Practise(Choice::of(Scope::All)));
+        desk.asks("sitting_began").open(Route::Home);
+    }
+    let rounds = desk.frame().matches(ZH.home.next_sitting).count();
+    assert_eq!(rounds, 3);
+    desk.sees(&(ZH.review.due)(30, 8));
+}
+
+#[test]
 fn a_wrong_answer_comes_back_before_the_end() {
     let mut desk = later(0);
     desk.keys("r enter");

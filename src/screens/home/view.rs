@@ -27,8 +27,14 @@ pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
 impl Home {
     /// The lines of the room, with what they lead to; closer together where there are not enough `rows`.
     pub(super) fn lines(&self, cx: &Cx, columns: usize, rows: usize) -> Lines<Msg> {
-        let also = [due(cx), ready(cx)];
-        let ways = [(true, also), (true, [None, None])].into_iter();
+        // What is due today goes before how ready one is.
+        let (due, ready) = (due(cx), ready(cx));
+        let ways = [
+            (true, [due.clone(), ready]),
+            (true, [due, None]),
+            (true, [None, None]),
+        ]
+        .into_iter();
         let mut ways = ways.map(|(airy, also)| self.spaced(cx, columns, airy, also));
         ways.find(|lines| lines.len() <= rows)
             .unwrap_or_else(|| self.spaced(cx, columns, false, [None, None]))
