@@ -137,7 +137,7 @@ const STATES: &[(&str, Reach)] = &[
         desk.keys("esc p");
         for rightly in [true, false, true] {
             let keys = desk.answer(rightly);
-            desk.keys(&keys).keys("enter");
+            desk.keys(&keys).goes_on();
         }
         desk.keys("e esc esc");
     }),
@@ -222,9 +222,9 @@ const STATES: &[(&str, Reach)] = &[
         desk.open(Route::Quiz(Mode::Practice, Scope::All));
         for rightly in [false, true, false, true] {
             let keys = desk.answer(rightly);
-            desk.keys("right right right").keys(&keys).keys("enter");
+            desk.keys("right right right").keys(&keys).goes_on();
         }
-        desk.keys("s enter n e");
+        desk.keys("s").goes_on().keys("n e");
     }),
     ("visits", |desk| {
         visit(desk, "", BAD);
@@ -290,7 +290,7 @@ const STATES: &[(&str, Reach)] = &[
     }),
     ("standing", |desk| {
         exams::hand_in(desk, 9);
-        desk.sleeps(3).keys("esc o down");
+        desk.sleeps(3).keys("esc o down down");
     }),
     ("settings", |desk| {
         desk.keys(", down down");

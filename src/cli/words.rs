@@ -9,7 +9,7 @@ use crate::domain::lang::Lang;
 use crate::domain::visit::{Choice, Stop, Unprepared};
 use crate::library::Refused;
 use crate::store::{Refused as RefusedLine, Trouble, Why};
-use crate::words::count;
+use crate::words::{count, trouble};
 
 use super::course::shown;
 
@@ -211,6 +211,7 @@ pub(super) fn not_empty(dir: &str, lang: Lang) -> String {
 
 /// A folder cannot be written.
 pub(super) fn unwritten(dir: &str, error: &std::io::Error, lang: Lang) -> String {
+    let error = trouble::why(error, lang);
     match lang {
         Lang::Zh => format!("写不进 {dir}：{error}"),
         Lang::En => format!("Cannot write to {dir}: {error}"),
@@ -229,6 +230,7 @@ pub(super) fn bad_id(id: &str, lang: Lang) -> String {
 
 /// A file cannot be read.
 pub(super) fn unread(file: &str, error: &std::io::Error, lang: Lang) -> String {
+    let error = trouble::why(error, lang);
     match lang {
         Lang::Zh => format!("读不了 {file}：{error}"),
         Lang::En => format!("Cannot read {file}: {error}"),

@@ -106,14 +106,14 @@ impl Exams {
             lines.gap();
             lines.extend(pen.wrap(&[run(Token::Warn, words.give_up_ask)], columns));
         }
-        if let Some(sat) = passed(cx) {
-            let result = exam::Result::of(sat, cx.course());
+        let passed = cx.progress().passed(cx.course());
+        if let Some((sat, result)) = &passed {
             let say = (words.passed_before)(sat.attempt, percent(result.share()));
             lines.gap();
             lines.extend(pen.wrap(&[run(Token::Right, format!("✓ {say}"))], columns));
         }
         let not_ready = not_ready(cx);
-        if !not_ready.is_empty() && cx.progress().exam.is_none() && passed(cx).is_none() {
+        if !not_ready.is_empty() && cx.progress().exam.is_none() && passed.is_none() {
             lines.gap();
             let names: Vec<&str> = not_ready.iter().map(String::as_str).collect();
             lines.extend(pen.wrap(&[run(Token::Warn, (words.not_ready)(&names))], columns));
@@ -187,12 +187,6 @@ fn came_to(past: &Sitting, cx: &Cx) -> (Run, String) {
     }
 }
 
-/// The last exam that was passed.
-fn passed(cx: &Cx) -> Option<&Sitting> {
-    let mut exams = cx.progress().exams.iter().rev();
-    exams.find(|sat| sat.handed_in && exam::Result::of(sat, cx.course()).passed)
-}
-
 /// The critical objectives that are not ready.
 fn not_ready(cx: &Cx) -> Vec<String> {
     let today = cx.now.day();
@@ -230,7 +224,8 @@ impl Screen for Exams {
             Msg::Clock => self.is_timed = !self.is_timed,
             Msg::Ask(giving_up) => self.giving_up = giving_up,
             Msg::Certificate => {
-                let sitting = passed(cx).map(|sat| sat.sitting);
+                let passed = cx.progress().passed(cx.course());
+                let sitting = passed.map(|(sat, _)| sat.sitting);
                 return sitting.map_or(Step::stay(), |id| Step::open(Route::Certificate(id)));
             }
             Msg::GiveUp => {
@@ -332,7 +327,7 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         id: "certificate",
         press: Press::Keys(&[Key::Char('c')], Msg::Certificate),
         label: |words| words.exam.certificate,
-        when: |_, cx| passed(cx).is_some(),
+        when: |_, cx| cx.progress().passed(cx.course()).is_some(),
         shown: Shown::Foot,
     },
     Row {
@@ -342,18 +337,26 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         when: |room, _| room.giving_up,
         shown: Shown::Foot,
     },
+    // From the attempt that comes next the keys lead to those that are past.
+    Row {
+        id: "to-past",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Select(1)),
+        label: |words| words.exam.to_past,
+        when: |room, cx| !no_past(room, cx) && room.selected.is_none() && !room.giving_up,
+        shown: Shown::Foot,
+    },
     Row {
         id: "select-down",
         press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Select(1)),
         label: |words| words.keys.down,
-        when: |_, cx| !cx.progress().exams.is_empty(),
+        when: |room, _| room.selected.is_some(),
         shown: Shown::List,
     },
     Row {
         id: "select-up",
         press: Press::Keys(&[Key::Up, Key::Char('k')], Msg::Select(-1)),
         label: |words| words.keys.up,
-        when: |_, cx| !cx.progress().exams.is_empty(),
+        when: |room, _| room.selected.is_some(),
         shown: Shown::List,
     },
     Row {

@@ -10,6 +10,8 @@ pub struct Exam {
     pub title: &'static str,
     /// Go there.
     pub open: &'static str,
+    /// The same once it was passed.
+    pub open_passed: &'static str,
     /// Which attempt it is.
     pub attempt: fn(u32) -> String,
     /// How many questions there are.
@@ -28,6 +30,8 @@ pub struct Exam {
     pub not_ready: fn(&[&str]) -> String,
     /// The attempts before.
     pub past: &'static str,
+    /// Go to them.
+    pub to_past: &'static str,
     /// It was passed.
     pub passed: &'static str,
     /// It was not.
@@ -92,8 +96,10 @@ pub struct Exam {
     pub missing: fn(&[&str], u32) -> String,
     /// The total is too low.
     pub too_few: fn(u32) -> String,
-    /// What to study.
+    /// What to study, above the lessons.
     pub study: &'static str,
+    /// Go to one of them.
+    pub to_study: &'static str,
     /// What to look at again, though it was passed.
     pub study_too: &'static str,
     /// Look at the questions.
@@ -102,12 +108,12 @@ pub struct Exam {
     pub certificate: &'static str,
     /// Do what was missed again.
     pub missed: &'static str,
-    /// Home.
-    pub home: &'static str,
     /// The next one, the one before.
     pub turn: [&'static str; 2],
     /// Nothing was answered.
     pub unanswered: &'static str,
+    /// So much of its point a question earned that is partly right.
+    pub worth: fn(&str) -> String,
 }
 
 /// The certificate.

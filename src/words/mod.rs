@@ -9,6 +9,7 @@ mod quiz;
 mod review;
 mod searching;
 pub mod settings;
+pub mod trouble;
 mod visiting;
 mod writing;
 mod zh;

@@ -38,6 +38,10 @@ pub struct Quiz {
     pub pretest_try: &'static str,
     /// It is done; what it is for.
     pub pretest_end: &'static str,
+    /// The same where nothing was guessed.
+    pub pretest_none: &'static str,
+    /// Read the lesson.
+    pub pretest_read: &'static str,
     /// How it is meant, while it is asked.
     pub pretest_how: &'static str,
     /// The questions of a lesson.
@@ -72,6 +76,8 @@ pub struct Quiz {
     pub unread: &'static str,
     /// A question comes again.
     pub again: &'static str,
+    /// So many are left of those that come again.
+    pub again_left: fn(usize) -> String,
     /// A hint.
     pub hint_number: fn(usize) -> String,
     /// The answer was shown.
@@ -96,12 +102,16 @@ pub struct Quiz {
     pub order_so_many: fn(usize, usize) -> String,
     /// Give a step the next place, or take it away again.
     pub place: &'static str,
+    /// Two steps follow one another as they should, though not all do.
+    pub pair_right: &'static str,
     /// The place that was given to a step that has another.
     pub your_place: fn(usize) -> String,
     /// Tick an option, or take the tick away.
     pub tick: &'static str,
     /// How single choice is answered.
     pub one_answer: &'static str,
+    /// One is chosen, and can be given.
+    pub chosen: &'static str,
     /// The question comes again.
     pub comes_back: &'static str,
     /// Asks how sure the learner is, which need not be said.
@@ -128,6 +138,8 @@ pub struct Quiz {
     pub show: &'static str,
     /// Leave it out.
     pub skip: &'static str,
+    /// See the rest of what is told.
+    pub read_on: &'static str,
     /// Go on.
     pub next: &'static str,
     /// Go on to the summary.
@@ -140,6 +152,8 @@ pub struct Quiz {
     pub page: &'static str,
     /// End the round.
     pub stop: &'static str,
+    /// Too many rounds were left: the oldest is put aside.
+    pub put_aside: &'static str,
     /// Leave the round; it goes on later.
     pub pause: &'static str,
     /// Leave.
@@ -156,8 +170,8 @@ pub struct Quiz {
     pub end_nothing: &'static str,
     /// How many were right, of those that were answered.
     pub end_title: fn(usize, usize) -> String,
-    /// How many were looked at, and how many skipped.
-    pub end_beside: fn(usize, usize) -> String,
+    /// How many were looked at, how many skipped, and how many never asked.
+    pub end_beside: fn(usize, usize, usize) -> String,
     /// What is to be done again.
     pub end_missed: &'static str,
     /// The answer was looked at.

@@ -14,14 +14,18 @@ pub struct Review {
     pub due: fn(usize, usize) -> String,
     /// Of those, so many are new.
     pub new: fn(usize) -> String,
+    /// More are due than one round asks, which is so many.
+    pub round: fn(usize) -> String,
+    /// A review was left, and so many questions of it are still to be asked.
+    pub left: fn(usize) -> String,
     /// Nothing is due, and in how many days the next comes.
     pub next: fn(i64) -> String,
     /// Nothing is due, and nothing will be.
     pub none: &'static str,
     /// Begin.
     pub begin: &'static str,
-    /// What the chart shows.
-    pub chart: &'static str,
+    /// What the chart shows of so many days.
+    pub chart: fn(usize) -> String,
     /// What stands below the chart: today, and in so many days.
     pub today: &'static str,
     /// See above.
@@ -63,6 +67,8 @@ pub struct Standing {
     pub open: &'static str,
     /// So many objectives are ready, of how many; and of those that are required.
     pub ready: fn(usize, usize, usize, usize) -> String,
+    /// The exam was passed in this attempt, with so many per cent.
+    pub passed: fn(u32, u32) -> String,
     /// What the star means.
     pub required: &'static str,
     /// What stands above the objectives in a table.
@@ -73,8 +79,8 @@ pub struct Standing {
     pub not_begun: &'static str,
     /// How a number came about: pages read, questions answered, and what is remembered of them in per cent.
     pub because: fn((usize, usize), (usize, usize), u32) -> String,
-    /// What the chart shows.
-    pub history: &'static str,
+    /// What the chart shows of so many days.
+    pub history: fn(usize) -> String,
     /// What to do next.
     pub next: &'static str,
     /// Reviews are due.

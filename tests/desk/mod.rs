@@ -544,6 +544,15 @@ impl Desk {
         answer(&question, &order, rightly)
     }
 
+    /// Reads what is told to its end, and goes on to what is asked next.
+    pub(crate) fn goes_on(&mut self) -> &mut Self {
+        let read_on = format!("Enter {}", self.words().quiz.read_on);
+        while self.foot().contains(&read_on) {
+            self.keys("enter");
+        }
+        self.keys("enter")
+    }
+
     /// The visit that goes on, rebuilt from the log.
     pub(crate) fn talk(&self) -> Option<Talk> {
         let told = self.progress().visit.as_ref()?;

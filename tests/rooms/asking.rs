@@ -139,7 +139,7 @@ fn an_answer_that_was_begun_is_there_again_after_a_restart() {
     let mut desk = Desk::zh(80, 24);
     let sorting = question(&desk, is_sorting);
     let single = question(&desk, is_single);
-    for (first, keys) in [(&sorting, "h 1 2"), (&single, "h 2 right right")] {
+    for (first, keys) in [(&sorting, "h 1 2"), (&single, "h right right 2")] {
         let other = if *first == sorting { &single } else { &sorting };
         let asked = |id: &QuestionId| Asked {
             id: id.clone(),
@@ -155,7 +155,7 @@ fn an_answer_that_was_begun_is_there_again_after_a_restart() {
         let keys = later.answer(true);
         later.keys(&keys);
         later.asks_for(|e| matches!(e, Event::Answered { hints: 1, .. }));
-        later.keys("enter");
+        later.goes_on();
         let mut next = later.again();
         next.keys("enter");
         assert_eq!(
@@ -454,4 +454,42 @@ fn a_megabyte_that_is_pasted_into_an_answer_is_cut_and_told() {
     desk.pastes(&"\u{1b}[31m渠道\u{7}\n".repeat(1 << 17));
     desk.sees("[31m渠道").sees(ZH.screen.field_full);
     desk.keys("enter").sees("✗");
+}
+
+#[test]
+fn what_was_not_known_is_read_to_its_end_before_one_goes_on() {
+    let mut desk = Desk::zh(60, 16);
+    let ids = singles(&desk, 2);
+    let read_on = format!("Enter {}", ZH.quiz.read_on);
+    ask(&mut desk, &ids);
+    let (_, first) = desk.question();
+    let keys = desk.answer(false);
+    desk.keys(&keys).does_not_see(&first.why.zh);
+    assert!(desk.foot().contains(&read_on), "{}", desk.foot());
+    desk.goes_on();
+    assert_ne!(desk.question().1.id, first.id);
+    // Who knew it goes on at once.
+    let keys = desk.answer(true);
+    desk.keys(&keys);
+    assert!(!desk.foot().contains(&read_on), "{}", desk.foot());
+}
+
+#[test]
+fn what_can_be_done_is_told_as_far_as_the_answer_goes() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, is_single);
+    ask(&mut desk, &[id]);
+    desk.sees(ZH.quiz.unread)
+        .keys("2")
+        .does_not_see(ZH.quiz.unread)
+        .sees(ZH.quiz.chosen);
+    desk.keys("right").sees(ZH.quiz.sure_why);
+    desk.keys("3")
+        .does_not_see(ZH.quiz.sure_why)
+        .sees(ZH.quiz.chosen);
+    // In a match each digit is used once, which is told while one matches.
+    let id = question(&desk, |question| matches!(question.kind, Kind::Match(_)));
+    let mut desk = Desk::zh(80, 24);
+    ask(&mut desk, &[id]);
+    desk.sees(ZH.quiz.unread).keys("1").sees(ZH.quiz.match_all);
 }

@@ -237,6 +237,75 @@ fn without_a_critical_objective_nobody_passes() {
     let result = came_to(&desk);
     assert!((result.share() - 0.8).abs() < 1e-9 && !result.passed);
     desk.sees(&(ZH.exam.missing)(&["分清三种销售"], 80));
+    desk.does_not_see(&(ZH.exam.too_few)(80));
+}
+
+#[test]
+fn who_misses_both_the_total_and_an_objective_is_told_both_and_sent_to_the_worst_first() {
+    let mut desk = Desk::zh(80, 40).hastily();
+    // Nothing is answered of one required objective, and little of the others.
+    desk.open(Route::Exam(false));
+    let course = desk.shelf().course().clone();
+    let worst = "tell-sales-roles-apart";
+    for at in 0..30 {
+        let asked = desk.progress().exam.as_ref().unwrap().at.clone().unwrap();
+        let is_worst = course.question(&asked).unwrap().objective == worst.into();
+        let keys = if is_worst {
+            "enter".to_owned()
+        } else {
+            desk.answer_in_exam(at % 3 == 0)
+        };
+        desk.keys(&keys);
+    }
+    desk.keys("h enter enter");
+    desk.sees(&(ZH.exam.too_few)(80)).sees("分清三种销售");
+    desk.keys("1");
+    let (page, _) = desk.progress().reading.clone().unwrap();
+    let lesson = page.lesson();
+    let mut taught = course.questions_on(&lesson);
+    assert!(taught.any(|head| head.objective == worst.into()));
+}
+
+#[test]
+fn from_handing_in_one_goes_back_to_the_overview() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    begin(&mut desk);
+    overview(&mut desk);
+    desk.keys("h").sees(&(ZH.exam.sure)(30)).keys("esc");
+    desk.sees(ZH.exam.legend)
+        .keys("esc")
+        .does_not_see(ZH.exam.legend);
+}
+
+/// The keys that lead through an exam are named while any kind of question is asked.
+#[test]
+fn the_foot_line_of_an_exam_leads_on_and_back_in_every_kind_of_question() {
+    for (lang, columns) in [
+        (Lang::Zh, 60),
+        (Lang::Zh, 80),
+        (Lang::En, 60),
+        (Lang::En, 80),
+    ] {
+        let mut desk = Desk::new(lang, columns, 24, Vec::new()).hastily();
+        let words = &desk.words().exam;
+        begin(&mut desk);
+        desk.keys("enter");
+        for _ in 1..29 {
+            let foot = desk.foot();
+            // Beside the longer keys that a typed answer leaves there is less room.
+            let room = columns - if desk.is_typing() { 20 } else { 0 };
+            let labels = [
+                (true, words.next),
+                (true, words.pause),
+                (room >= 60, words.before),
+                (room >= 80, words.overview),
+            ];
+            for (is_due, label) in labels {
+                assert!(!is_due || foot.contains(label), "{foot}");
+            }
+            desk.keys("enter");
+        }
+    }
 }
 
 #[test]
@@ -287,6 +356,20 @@ fn who_has_passed_is_told_so_and_finds_the_certificate() {
     desk.keys("esc").open(Route::Exams);
     desk.sees("已经通过").does_not_see("还没到 80%");
     desk.keys("c").sees(ZH.certificate.ask_name);
+    // Home and progress tell it, too.
+    desk.open(Route::Home).sees(ZH.exam.open_passed);
+    desk.keys("o").sees(&(ZH.standing.passed)(1, 96));
+    desk.keys("c").sees(ZH.certificate.ask_name);
+}
+
+#[test]
+fn earlier_attempts_are_reached_by_a_key_that_is_named() {
+    let mut desk = exam(30);
+    desk.keys("esc").open(Route::Exams);
+    assert!(desk.foot().contains(ZH.exam.to_past), "{}", desk.foot());
+    desk.keys("down enter")
+        .sees(ZH.exam.failed)
+        .sees(ZH.exam.study);
 }
 
 #[test]

@@ -37,7 +37,8 @@ fn what_is_due_is_asked_and_then_says_when_the_next_is() {
     assert_eq!(count, 30);
     desk.sees(&(ZH.review.due)(30, 8))
         .keys("r")
-        .sees(&(ZH.review.due)(30, 8));
+        .sees(&(ZH.review.due)(30, 8))
+        .sees(&(ZH.review.round)(review::ROUND));
     desk.keys("enter").asks_for(|event| {
         matches!(event, Event::SittingBegan { mode: Mode::Review, questions, .. } if questions.len() == review::ROUND)
     });
@@ -89,9 +90,9 @@ fn how_much_is_to_be_remembered_is_kept_and_told_with_its_load() {
     let mut desk = later(10);
     desk.keys("r")
         .sees("› 90%")
-        .keys("right")
+        .keys("down")
         .sees("› 95%")
-        .keys("right")
+        .keys("down")
         .sees("› 95%");
     assert_eq!(desk.progress().settings[&Setting::Retention], "0.95");
     desk.click("85%").sees("› 85%");
@@ -115,6 +116,70 @@ fn a_date_is_typed_and_what_is_none_is_told() {
         .types("x")
         .keys("esc")
         .sees(ZH.review.no_exam);
+}
+
+#[test]
+fn what_is_chosen_to_be_remembered_is_seen_on_a_small_screen() {
+    let mut desk = Desk::zh(60, 16).hastily();
+    exams::hand_in(&mut desk, 10);
+    desk.sleeps(4).open(Route::Review);
+    desk.does_not_see("95%").keys("down").sees("› 95%");
+    desk.keys("up up").sees("› 85%");
+    // Today is seen, and no day is cut.
+    desk.keys("pgup").sees(ZH.review.today);
+}
+
+#[test]
+fn a_review_of_which_only_what_comes_again_is_left_goes_on_from_its_room() {
+    let mut desk = later(0);
+    desk.keys("r enter");
+    let mut rightly = false;
+    while !desk
+        .frame()
+        .contains(&(ZH.home.question_of)(review::ROUND, review::ROUND))
+    {
+        let keys = desk.answer(rightly);
+        desk.keys(&keys).goes_on();
+        rightly = true;
+    }
+    // The last one is wrong, so that it comes again.
+    let keys = desk.answer(false);
+    desk.keys(&keys).goes_on().sees(ZH.quiz.again);
+    desk.keys("esc").sees(ZH.review.title);
+    desk.sees(&(ZH.review.left)(1));
+    desk.keys("enter").sees(ZH.quiz.again).asks_nothing();
+}
+
+#[test]
+fn home_and_review_count_the_same() {
+    let mut desk = later(3);
+    // A lesson that is read has questions that are new.
+    let page = first_page(&desk);
+    let lesson = desk.shelf().course().lesson(&page.id.lesson()).unwrap();
+    for page in lesson.pages.clone() {
+        desk.happens(Event::PageReached {
+            page: page.id.clone(),
+            step: page.steps - 1,
+        });
+    }
+    desk.open(Route::Home);
+    let count = due(&desk);
+    assert!(count > 30);
+    let told = (ZH.review.due)(count, review::minutes(count));
+    desk.sees(&told).keys("r").sees(&told);
+}
+
+#[test]
+fn guesses_lead_to_the_lesson_also_when_they_were_gone_on_with_from_home() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    let page = desk.page_with_guesses();
+    desk.open(Route::Page(page.clone(), Some(0)));
+    desk.keys("t n esc").open(Route::Home);
+    desk.keys("enter n n").sees(ZH.quiz.pretest_none);
+    desk.keys("enter");
+    let lesson = desk.shelf().course().lesson(&page.lesson()).unwrap();
+    let first = lesson.pages.first().unwrap().title.zh.clone();
+    desk.sees(&first).keys("esc").sees(ZH.home.chapters);
 }
 
 #[test]
@@ -177,8 +242,10 @@ fn progress_says_what_to_do_next_and_how_a_number_came_about() {
     desk.keys("o")
         .sees("接着看")
         .sees(&(ZH.standing.ready)(0, 7, 0, 3));
-    desk.sees("看过 0/18 页");
-    desk.keys("down").sees("看过 0/9 页").keys("enter");
+    desk.does_not_see("看过 0/18 页");
+    desk.keys("down").sees("看过 0/18 页");
+    desk.keys("down").sees("看过 0/9 页");
+    desk.keys("up up enter");
     let first = first_page(&desk).id;
     assert_eq!(
         desk.progress().reading.as_ref().map(|(page, _)| page),
@@ -189,7 +256,8 @@ fn progress_says_what_to_do_next_and_how_a_number_came_about() {
         .sees("先复习 30 题")
         .keys("enter")
         .sees(ZH.review.title);
-    desk.keys("esc p").asks_for(|event| {
+    // Enter is for what the keys are on.
+    desk.keys("esc down enter").asks_for(|event| {
         matches!(
             event,
             Event::SittingBegan {

@@ -70,13 +70,13 @@ fn a_round_tells_apart_what_was_answered_looked_at_and_skipped() {
     let keys = desk.answer(true);
     desk.keys(&keys).keys("enter s enter n n");
     desk.sees(&(ZH.quiz.end_title)(1, 1));
-    desk.sees(&(ZH.quiz.end_beside)(1, 1)).does_not_see("✗");
+    desk.sees(&(ZH.quiz.end_beside)(1, 1, 0)).does_not_see("✗");
     desk.sees(ZH.quiz.was_shown).sees(ZH.quiz.was_skipped);
     desk.keys("enter").asks_for(
         |event| matches!(event, Event::SittingBegan { questions, .. } if questions.len() == 2),
     );
     desk.keys("n n").sees(ZH.quiz.end_nothing);
-    desk.sees(&(ZH.quiz.end_beside)(0, 2));
+    desk.sees(&(ZH.quiz.end_beside)(0, 2, 0));
 }
 
 #[test]
@@ -112,4 +112,62 @@ fn a_round_ends_by_objective_and_goes_on_with_what_was_missed() {
         let only = |asked: &[Asked]| asked.len() == 1 && asked[0].id == first;
         matches!(event, Event::SittingBegan { questions, .. } if only(questions))
     });
+}
+
+#[test]
+fn a_round_that_is_ended_early_says_how_many_were_not_asked() {
+    let mut desk = Desk::zh(80, 40);
+    let ids = singles(&desk, 4);
+    ask(&mut desk, &ids);
+    let keys = desk.answer(true);
+    desk.keys(&keys).keys("enter e");
+    desk.sees(&(ZH.quiz.end_beside)(0, 0, 3));
+}
+
+#[test]
+fn who_leaves_a_fourth_round_is_told_that_the_oldest_is_put_aside() {
+    let mut desk = Desk::zh(80, 40);
+    let ids = singles(&desk, 5);
+    for pair in ids.windows(2) {
+        desk.does_not_see(ZH.quiz.put_aside);
+        ask(&mut desk, pair);
+    }
+    desk.sees(ZH.quiz.put_aside);
+    desk.keys("1").does_not_see(ZH.quiz.put_aside);
+}
+
+#[test]
+fn what_comes_again_says_how_many_are_left() {
+    let mut desk = Desk::zh(80, 40);
+    let ids = singles(&desk, 2);
+    ask(&mut desk, &ids);
+    for _ in 0..2 {
+        let keys = desk.answer(false);
+        desk.keys(&keys).goes_on();
+    }
+    desk.sees(ZH.quiz.again).sees(&(ZH.quiz.again_left)(2));
+    let keys = desk.answer(true);
+    desk.keys(&keys).sees(&(ZH.quiz.again_left)(2)).goes_on();
+    desk.sees(ZH.quiz.again)
+        .does_not_see(&(ZH.quiz.again_left)(1));
+}
+
+#[test]
+fn steps_that_follow_rightly_are_told_though_their_places_are_wrong() {
+    let mut desk = Desk::zh(80, 40);
+    let id = question(&desk, |question| matches!(question.kind, Kind::Order(_)));
+    ask(&mut desk, &[id]);
+    let (sitting, question) = desk.question();
+    let Answer::Order(mut order) = question.key() else {
+        panic!("its answer is an order");
+    };
+    order.rotate_left(1);
+    let on_screen = sitting.order(&question);
+    for step in &order {
+        let at = on_screen.iter().position(|id| *id == step).unwrap();
+        desk.keys(&format!("{}", at + 1));
+    }
+    desk.keys("enter");
+    let pairs = desk.frame().matches(ZH.quiz.pair_right).count();
+    assert_eq!(pairs, order.len() - 2);
 }

@@ -107,7 +107,7 @@ fn a_round_that_is_left_by_going_back_goes_on_where_it_was() {
     let mut desk = Desk::zh(80, 24);
     let ids = singles(&desk, 3);
     ask(&mut desk, &ids);
-    desk.keys("2 right");
+    desk.keys("right 2");
     let asked = desk.frame();
     desk.keys("p [");
     assert_eq!(desk.frame(), asked, "back from the page to its question");

@@ -15,6 +15,8 @@ pub struct Result {
     pub interval: (f64, f64),
     /// Each objective that was asked about, in the order of the course.
     pub parts: Vec<Part>,
+    /// Whether the points in all are enough.
+    pub enough: bool,
     /// Whether it is passed.
     pub passed: bool,
 }
@@ -69,12 +71,14 @@ impl Result {
         let all: Vec<&QuestionId> = sitting.questions.iter().map(|asked| &asked.id).collect();
         let (points, of) = (total(&all), all.len());
         let critical = parts.iter().all(|part| part.enough || !part.critical);
+        let enough = of > 0 && enough(points, of);
         Self {
             points,
             of,
             interval: wilson(share(points, of), of),
             parts,
-            passed: of > 0 && enough(points, of) && critical,
+            enough,
+            passed: enough && critical,
         }
     }
 }

@@ -9,6 +9,12 @@ use crate::domain::quiz::run::Run;
 /// How many of them are kept.
 const KEPT: usize = 3;
 
+/// Whether `run` gives way to `begun`: what was due another day, or was guessed at before, is drawn anew.
+fn is_replaced(run: &Run, begun: &Run) -> bool {
+    let is_drawn_anew = matches!(begun.mode, Mode::Review | Mode::Pretest);
+    is_drawn_anew && run.is_round() && run.mode == begun.mode
+}
+
 impl Progress {
     /// The sittings that can be gone on with, the newest first.
     pub fn sittings(&self) -> impl Iterator<Item = &Run> {
@@ -28,16 +34,21 @@ impl Progress {
             self.open.retain(Run::is_round);
             return;
         }
-        // What was due another day, or was guessed at before, is drawn anew.
-        let is_drawn_anew = matches!(begun.mode, Mode::Review | Mode::Pretest);
+        let aside = self.puts_aside(begun).map(|run| run.sitting);
         self.open
-            .retain(|run| !(is_drawn_anew && run.is_round() && run.mode == begun.mode));
-        let rounds = self.open.iter().filter(|run| run.is_round()).count();
-        if rounds >= KEPT
-            && let Some(oldest) = self.open.iter().position(Run::is_round)
-        {
-            self.open.remove(oldest);
+            .retain(|run| Some(run.sitting) != aside && !is_replaced(run, begun));
+    }
+
+    /// The round that has no room any more when `begun` begins: the oldest, but a lesson's own last, for what
+    /// else is practised can be chosen again.
+    pub fn puts_aside(&self, begun: &Run) -> Option<&Run> {
+        let kept = |run: &&Run| run.is_round() && !is_replaced(run, begun);
+        let mut rounds: Vec<&Run> = self.open.iter().filter(kept).collect();
+        if !begun.is_round() || rounds.len() < KEPT {
+            return None;
         }
+        rounds.sort_by_key(|run| run.mode == Mode::Check);
+        rounds.first().copied()
     }
 
     /// The sitting of this kind over these questions that can be gone on with.
@@ -88,6 +99,15 @@ mod tests {
         let four = [(1, Practice), (2, Check), (3, Practice), (4, Practice)];
         assert_eq!(left(&four[..3]), [3, 2, 1]);
         assert_eq!(left(&four), [4, 3, 2]);
+    }
+
+    #[test]
+    fn practice_pushes_out_no_round_of_a_lesson_while_there_is_another() {
+        use Mode::{Check, Practice};
+        let begun = [(1, Check), (2, Practice), (3, Check), (4, Practice)];
+        assert_eq!(left(&begun), [4, 3, 1]);
+        let lessons = [(1, Check), (2, Check), (3, Check), (4, Practice)];
+        assert_eq!(left(&lessons), [4, 3, 2]);
     }
 
     #[test]

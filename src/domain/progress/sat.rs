@@ -76,6 +76,15 @@ impl Progress {
         self.certified(newest, course)
     }
 
+    /// The last exam that was passed, with what it came to.
+    pub fn passed(&self, course: &Course) -> Option<(&Sitting, exam::Result)> {
+        let mut handed_in = self.exams.iter().rev().filter(|exam| exam.handed_in);
+        handed_in.find_map(|exam| {
+            let result = exam::Result::of(exam, course);
+            result.passed.then_some((exam, result))
+        })
+    }
+
     /// Takes over what happened in an exam; whether it did.
     pub(super) fn apply_exam(&mut self, event: &Event, stamp: Stamp) -> bool {
         if let Some(begun) = Sitting::begun_by(event) {

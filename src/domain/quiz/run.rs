@@ -236,6 +236,19 @@ impl Run {
         (begun.min(self.questions.len()), self.questions.len())
     }
 
+    /// How many of its questions were never given anything.
+    pub fn unasked(&self) -> usize {
+        let asked = self.questions.iter();
+        asked
+            .filter(|asked| !self.given.contains_key(&asked.id))
+            .count()
+    }
+
+    /// How many times it still asks, as far as that is known: what is wrong comes back.
+    pub fn waiting(&self) -> usize {
+        self.queue.len()
+    }
+
     /// Whether there is nothing left to ask, or it was ended.
     pub fn is_over(&self) -> bool {
         self.ended || self.queue.is_empty()

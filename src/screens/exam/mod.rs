@@ -273,6 +273,7 @@ impl Screen for Exam {
             (Msg::Go(by), _) => return self.go(self.at.saturating_add_signed(by), cx),
             (Msg::Jump(at), _) => return self.go(at, cx),
             (Msg::Enter, Now::Overview(at)) => return self.go(*at, cx),
+            (Msg::Back, Now::HandIn) => self.now = Now::Overview(self.at),
             (Msg::Back, _) => return self.go(self.at, cx),
             (Msg::Overview, Now::Asking(_)) => {
                 let step = self.keep(cx);

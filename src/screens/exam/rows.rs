@@ -47,22 +47,10 @@ fn free(room: &Exam, cx: &Cx) -> bool {
 pub(super) const ROW: isize = 10;
 
 pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
-    answer::choose(Msg::Pick),
-    answer::sort(Msg::Pick),
-    answer::match_up(Msg::Pick),
-    answer::tick(Msg::Tick),
-    answer::place(Msg::Tick),
     Row {
         id: "next",
         press: Press::Keys(&[Key::Enter], Msg::Go(1)),
         label: |words| words.exam.next,
-        when: asking,
-        shown: Shown::Foot,
-    },
-    Row {
-        id: "overview",
-        press: Press::Keys(&[Key::Char('o'), Key::Ctrl('o')], Msg::Overview),
-        label: |words| words.exam.overview,
         when: asking,
         shown: Shown::Foot,
     },
@@ -73,6 +61,19 @@ pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
         when: |room, cx| asking(room, cx) && !first(room),
         shown: Shown::Foot,
     },
+    Row {
+        id: "overview",
+        press: Press::Keys(&[Key::Char('o'), Key::Ctrl('o')], Msg::Overview),
+        label: |words| words.exam.overview,
+        when: asking,
+        shown: Shown::Foot,
+    },
+    // How one answers also stands in the hint line: where there is no room for all, the ways on and back stay.
+    answer::choose(Msg::Pick),
+    answer::sort(Msg::Pick),
+    answer::match_up(Msg::Pick),
+    answer::tick(Msg::Tick),
+    answer::place(Msg::Tick),
     Row {
         id: "ask",
         press: Press::Keys(&[Key::Char('h')], Msg::Ask),

@@ -106,9 +106,9 @@ impl Told {
 /// What is due for review today; nothing where nothing is.
 pub(super) fn due(cx: &Cx) -> Option<String> {
     let due = cx.progress().due(cx.course(), cx.now.day());
-    // What is new can wait: somebody who has just read a lesson has nothing to review yet.
-    let again = due.again.len();
-    (again > 0).then(|| (cx.words().review.due)(again, review::minutes(again)))
+    // What is only new can wait: somebody who has just read a lesson has nothing to review yet.
+    let count = due.len();
+    (!due.again.is_empty()).then(|| (cx.words().review.due)(count, review::minutes(count)))
 }
 
 /// How many objectives are ready, once something was begun.
@@ -126,8 +126,8 @@ pub(super) fn ready(cx: &Cx) -> Option<String> {
     is_begun.then(|| (cx.words().standing.ready)(is, of, critical, of_critical))
 }
 
-/// What kind of round it is, or where all its questions come from: a lesson, else a chapter,
-/// else what one is to be able to do.
+/// What kind of round it is, or where all its questions come from: a lesson, else what one is to be able to
+/// do, as it is called while they are asked, else a chapter.
 fn round_of(round: &Run, cx: &Cx) -> String {
     match round.mode {
         Mode::Review => return cx.words().review.title.to_owned(),
@@ -140,15 +140,15 @@ fn round_of(round: &Run, cx: &Cx) -> String {
     if let Some(lesson) = lessons.find(|lesson| within(&Scope::Lesson(lesson.id.clone()))) {
         return cx.pen.say(&lesson.title).to_owned();
     }
-    let mut chapters = course.chapters.iter();
-    let chapter = chapters.find(|chapter| within(&Scope::Chapter(chapter.id.clone())));
-    let objective = || {
-        let mut all = course.objectives.iter();
-        all.find(|objective| within(&Scope::Objective(objective.id.clone())))
+    let mut objectives = course.objectives.iter();
+    let objective = objectives.find(|objective| within(&Scope::Objective(objective.id.clone())));
+    let chapter = || {
+        let mut chapters = course.chapters.iter();
+        chapters.find(|chapter| within(&Scope::Chapter(chapter.id.clone())))
     };
-    let title = chapter
-        .map(|chapter| &chapter.title)
-        .or_else(|| objective().map(|objective| &objective.title));
+    let title = objective
+        .map(|objective| &objective.title)
+        .or_else(|| chapter().map(|chapter| &chapter.title));
     title
         .map_or(cx.words().home.next_mixed, |title| cx.pen.say(title))
         .to_owned()

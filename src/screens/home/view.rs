@@ -31,7 +31,8 @@ impl Home {
         let (due, ready) = (due(cx), ready(cx));
         let ways = [
             (true, [due.clone(), ready]),
-            (true, [due, None]),
+            (true, [due.clone(), None]),
+            (false, [due, None]),
             (true, [None, None]),
         ]
         .into_iter();
@@ -109,7 +110,13 @@ impl Home {
         }
         ways.push(("v ", home.visit, Msg::Visit));
         if cx.course().exam.questions > 0 {
-            ways.push(("x ", words.exam.open, Msg::Exam));
+            let passed = cx.progress().passed(cx.course()).is_some();
+            let way = if passed {
+                words.exam.open_passed
+            } else {
+                words.exam.open
+            };
+            ways.push(("x ", way, Msg::Exam));
         }
         ways.push(("o ", words.standing.open, Msg::Standing));
         ways.push(("g ", home.terms, Msg::Terms));

@@ -26,6 +26,8 @@ pub(super) enum Nudge {
     Hint,
     /// That the answer is not complete.
     Incomplete,
+    /// What it is for that one says how sure one is.
+    Sure,
 }
 
 impl Asking {
@@ -74,6 +76,7 @@ impl Asking {
         if !self.editor.turn(by) {
             let sure = usize::from(self.sure.unwrap_or(0)).saturating_add_signed(by);
             self.sure = u8::try_from(sure.min(3)).ok().filter(|sure| *sure > 0);
+            self.nudge = self.sure.map(|_| Nudge::Sure);
         }
     }
 }

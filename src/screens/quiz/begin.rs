@@ -60,7 +60,10 @@ impl Quiz {
             questions: run.questions.clone(),
             limit_s: None,
         };
-        Some((Self::at(run, cx), vec![Effect::Record(began)]))
+        let is_full = cx.progress().puts_aside(&run).is_some();
+        let told = is_full.then_some(Effect::Tell(cx.words().quiz.put_aside));
+        let effects = [Effect::Record(began)].into_iter().chain(told);
+        Some((Self::at(run, cx), effects.collect()))
     }
 
     /// A round that was not ended.

@@ -16,7 +16,13 @@ pub(super) fn lines(sitting: &Run, cx: &Cx, columns: usize) -> Vec<Line<'static>
     let words = &cx.words().quiz;
     if sitting.mode == Mode::Pretest {
         let mut lines = vec![pen.line([(Token::Title, words.pretest)]), Line::default()];
-        lines.extend(pen.wrap(&[run(Token::Text, words.pretest_end)], columns));
+        let is_guessed = sitting.tally().answered > 0;
+        let say = if is_guessed {
+            words.pretest_end
+        } else {
+            words.pretest_none
+        };
+        lines.extend(pen.wrap(&[run(Token::Text, say)], columns));
         return lines;
     }
     let tally = sitting.tally();
@@ -26,7 +32,7 @@ pub(super) fn lines(sitting: &Run, cx: &Cx, columns: usize) -> Vec<Line<'static>
         (words.end_title)(tally.right, tally.answered)
     };
     let mut lines = vec![pen.line([(Token::Title, title.as_str())])];
-    let beside = (words.end_beside)(tally.shown, tally.skipped);
+    let beside = (words.end_beside)(tally.shown, tally.skipped, sitting.unasked());
     if !beside.is_empty() {
         lines.extend(pen.wrap(&[run(Token::Muted, beside)], columns));
     }

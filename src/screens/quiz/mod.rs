@@ -100,6 +100,8 @@ pub enum Msg {
     Stop,
     /// Leave; a round goes on later.
     Leave,
+    /// Read the lesson that it was asked before.
+    Read,
 }
 
 impl Quiz {
@@ -273,6 +275,15 @@ impl Quiz {
         Some(first.teaches.lesson())
     }
 
+    /// Opens the lesson that was guessed at, in place of where the guessing began.
+    fn read(&self, cx: &Cx) -> Step {
+        let lesson = self.lesson(cx).and_then(|id| cx.course().lesson(&id));
+        let page = lesson.and_then(|lesson| lesson.pages.first());
+        page.map_or(Step::back(), |page| {
+            Step::go(Go::Jump(Route::Page(page.id.clone(), None)))
+        })
+    }
+
     /// Opens what there is about the page that teaches what is asked.
     fn page(&self, route: fn(PageId) -> Route) -> Step {
         let page = self.question().map(|question| question.teaches.clone());
@@ -320,6 +331,7 @@ impl Screen for Quiz {
             }
             (Msg::Stop, _) => return self.stop(),
             (Msg::Leave, _) => return Step::back(),
+            (Msg::Read, _) => return self.read(cx),
             _ => {}
         }
         self.draft_since(before.as_ref())

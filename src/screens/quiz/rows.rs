@@ -6,9 +6,10 @@ use crate::ui::action::{Press, Row, Shown};
 use crate::ui::answer::Editor;
 use crate::ui::answer::keys::{self as answer, Answers, choosing, typing};
 use crate::ui::key::Key;
-use crate::ui::moves;
+use crate::ui::moves::{self, Move};
 
 use super::asking::Asking;
+use super::view::laid_out;
 use super::{Msg, Now, Quiz};
 
 impl Answers for Quiz {
@@ -33,9 +34,23 @@ fn told(room: &Quiz, _: &Cx) -> bool {
     matches!(room.now, Now::Told(_))
 }
 
+/// Whether some of what was not known, and is told, lies below what is seen.
+fn hidden(room: &Quiz, cx: &Cx) -> bool {
+    let Now::Told(told) = &room.now else {
+        return false;
+    };
+    let is_known = told.score.is_full() && !told.shown;
+    !is_known && laid_out(room, cx).1.below > 0
+}
+
+/// Whether what is told was seen as far as it has to be, so that one goes on.
+fn seen(room: &Quiz, cx: &Cx) -> bool {
+    told(room, cx) && !hidden(room, cx)
+}
+
 /// Whether the last answer of all is on the screen.
-fn told_last(room: &Quiz, cx: &Cx) -> bool {
-    told(room, cx) && room.run.is_over()
+fn seen_last(room: &Quiz, cx: &Cx) -> bool {
+    seen(room, cx) && room.run.is_over()
 }
 
 fn goes_on(room: &Quiz, _: &Cx) -> bool {
@@ -99,31 +114,38 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
+        id: "read-on",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Scroll(Move::PageDown)),
+        label: |words| words.quiz.read_on,
+        when: hidden,
+        shown: Shown::Foot,
+    },
+    Row {
         id: "next",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
         label: |words| words.quiz.next,
-        when: |room, cx| told(room, cx) && !told_last(room, cx) && room.run.is_round(),
+        when: |room, cx| seen(room, cx) && !room.run.is_over() && room.run.is_round(),
         shown: Shown::Foot,
     },
     Row {
         id: "try-again",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
         label: |words| words.quiz.try_again,
-        when: |room, cx| told(room, cx) && !told_last(room, cx) && !room.run.is_round(),
+        when: |room, cx| seen(room, cx) && !room.run.is_over() && !room.run.is_round(),
         shown: Shown::Foot,
     },
     Row {
         id: "results",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
         label: |words| words.quiz.results,
-        when: |room, cx| told_last(room, cx) && room.run.is_round(),
+        when: |room, cx| seen_last(room, cx) && room.run.is_round(),
         shown: Shown::Foot,
     },
     Row {
         id: "finish",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
         label: |words| words.quiz.done,
-        when: |room, cx| told_last(room, cx) && !room.run.is_round(),
+        when: |room, cx| seen_last(room, cx) && !room.run.is_round(),
         shown: Shown::Foot,
     },
     Row {
@@ -137,7 +159,14 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         id: "done",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Leave),
         label: |words| words.quiz.done,
-        when: |room, cx| over(room, cx) && (pretest(room) || room.run.missed().is_empty()),
+        when: |room, cx| over(room, cx) && !pretest(room) && room.run.missed().is_empty(),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "read",
+        press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Read),
+        label: |words| words.quiz.pretest_read,
+        when: |room, cx| over(room, cx) && pretest(room),
         shown: Shown::Foot,
     },
     Row {

@@ -70,7 +70,7 @@ fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let is_of_lesson = matches!(room.run.mode, Mode::Check | Mode::Pretest) || !room.run.is_round();
     let count = room.run.questions.len();
     let place = match (&room.now, room.number()) {
-        (Now::Asking(_) | Now::Told(_), None) => words.again.to_owned(),
+        (Now::Asking(_) | Now::Told(_), None) => again(room, words),
         (_, Some(at)) if count > 1 => (cx.words().home.question_of)(at, count),
         _ => String::new(),
     };
@@ -89,6 +89,17 @@ fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     };
     let [left, right] = [left, right].map(|text| run(Token::Muted, text));
     cx.pen.edges(&[left], &[right], columns)
+}
+
+/// That a question comes again, and how many of these are left with it.
+fn again(room: &Room, words: &Quiz) -> String {
+    let id = room.question().map(|question| &question.id);
+    // What was told and does not come back counts as long as it is seen.
+    let is_done = id.is_some_and(|id| !room.run.is_waiting(id));
+    match room.run.waiting() + usize::from(is_done) {
+        0 | 1 => words.again.to_owned(),
+        left => format!("{} · {}", words.again, (words.again_left)(left)),
+    }
 }
 
 /// That it is practice, and what of.
@@ -240,14 +251,15 @@ fn how_sure(words: &Quiz, sure: Option<u8>, is_typing: bool) -> Vec<Piece<Msg>> 
     ]
 }
 
-/// What there is to do: what is missing, what one's certainty is asked for once it was told, or that the
-/// page was not read yet, or how it is answered.
+/// What there is to do: what is missing, or what one's certainty is asked for where it was just told, or that
+/// the page was not read yet, or how it is answered.
 fn asking_hint(asking: &Asking, is_pretest: bool, cx: &Cx) -> Run {
     let words = &cx.words().quiz;
     let incomplete = asking.nudge == Some(Nudge::Incomplete);
     let page = cx.course().page(&asking.editor.posed().question.teaches);
     let unread = page.is_some_and(|page| !cx.progress().is_read(page));
     let editor = &asking.editor;
+    let is_blank = editor.draft() == editor.posed().question.blank();
     let how = answer::how(&cx.pen, editor);
     if is_pretest && !incomplete && !editor.is_ticking() {
         return run(Token::Muted, words.pretest_how);
@@ -262,14 +274,13 @@ fn asking_hint(asking: &Asking, is_pretest: bool, cx: &Cx) -> Run {
         };
         return run(Token::Accent, missing);
     }
-    let is_done = editor.is_sorting() && editor.given().is_some();
+    if asking.nudge == Some(Nudge::Sure) {
+        return run(Token::Muted, words.sure_why);
+    }
+    // That the page was not read is told until one begins; how many are to be chosen has to be known before.
     match editor {
-        editor if editor.is_ticking() || is_done => how,
-        editor if unread && editor.is_typing() => run(Token::Muted, words.unread_typing),
-        editor if !editor.is_sorting() && asking.sure.is_some() => {
-            run(Token::Muted, words.sure_why)
-        }
-        _ if unread => run(Token::Muted, words.unread),
-        _ => how,
+        editor if !unread || !is_blank || editor.is_ticking() => how,
+        editor if editor.is_typing() => run(Token::Muted, words.unread_typing),
+        _ => run(Token::Muted, words.unread),
     }
 }

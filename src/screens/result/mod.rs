@@ -2,11 +2,12 @@
 
 mod view;
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use ratatui::Frame;
 
-use crate::domain::exam::{self, Sitting};
+use crate::domain::exam::{self, Part, Sitting};
 use crate::domain::id::{LessonId, SittingId};
 use crate::domain::quiz::Question;
 use crate::ui::action::{Press, Row, Shown};
@@ -69,27 +70,44 @@ impl Result {
         cx.shelf.question(&asked.id)
     }
 
-    /// The lessons of what was not right, those of objectives that are not enough first, the required before the others, each once.
+    /// The lessons of what was not right, each once: in turn one for each objective. Those that are not enough
+    /// come first, the required before the others, the weakest before the rest.
     fn study(&self, cx: &Cx) -> Vec<LessonId> {
-        let urgency = |objective: &_| {
-            let mut parts = self.result.parts.iter();
-            let part = parts.find(|part| part.objective == *objective);
-            part.map(|part| (part.enough, !part.critical))
-        };
-        let missed = self.sitting.missed();
-        let mut heads: Vec<_> = missed
+        let mut parts: Vec<&Part> = self.result.parts.iter().collect();
+        parts.sort_by(|a, b| {
+            let rank = |part: &Part| (part.enough, !part.critical);
+            let share = |part: &Part| exam::share(part.points, part.of);
+            let order = rank(a).cmp(&rank(b));
+            order.then(share(a).total_cmp(&share(b)))
+        });
+        let mut queues: Vec<_> = parts
             .iter()
-            .filter_map(|asked| cx.course().question(&asked.id))
+            .map(|part| self.missed_in(part, cx).into_iter())
             .collect();
-        heads.sort_by_key(|head| urgency(&head.objective));
         let mut lessons = Vec::new();
-        for head in heads {
-            let lesson = head.teaches.lesson();
-            if !lessons.contains(&lesson) && lessons.len() < view::STUDY {
-                lessons.push(lesson);
+        loop {
+            let round: Vec<LessonId> = queues.iter_mut().filter_map(Iterator::next).collect();
+            if round.is_empty() {
+                break;
             }
+            lessons.extend(round);
         }
+        let mut seen = HashSet::new();
+        lessons.retain(|lesson| seen.insert(lesson.clone()));
+        lessons.truncate(view::STUDY);
         lessons
+    }
+
+    /// The lessons of what was not right of an objective.
+    fn missed_in(&self, part: &Part, cx: &Cx) -> Vec<LessonId> {
+        let missed = self.sitting.missed();
+        let heads = missed
+            .iter()
+            .filter_map(|asked| cx.course().question(&asked.id));
+        heads
+            .filter(|head| head.objective == part.objective)
+            .map(|head| head.teaches.lesson())
+            .collect()
     }
 
     fn go(&mut self, by: isize) {
@@ -202,7 +220,7 @@ const ROWS: &[Row<Result, Cx, Msg>] = &[
     Row {
         id: "study",
         press: Press::Digits(|room, cx| room.study(cx).len(), Msg::Study),
-        label: |words| words.exam.study,
+        label: |words| words.exam.to_study,
         when: |room, cx| summary(room, cx) && !room.study(cx).is_empty(),
         shown: Shown::List,
     },

@@ -3,7 +3,9 @@
 use ratatui::Frame;
 use ratatui::text::Line;
 
+use crate::domain::event::Answer;
 use crate::domain::exam::{Part, percent, share, shown};
+use crate::domain::quiz::Question;
 use crate::screens::flow::Cx;
 use crate::ui::answer::{self, Posed};
 use crate::ui::layout::{self, Scroll, Sheet};
@@ -81,8 +83,10 @@ fn summary(room: &Result, cx: &Cx, columns: usize) -> Lines<Msg> {
         lines.extend(pen.wrap(&[run(Token::Muted, legend)], columns));
     }
     let missing = missing(room, cx);
-    if let Some(missing) = missing {
+    if !missing.is_empty() {
         lines.gap();
+    }
+    for missing in missing {
         lines.extend(pen.wrap(&[run(Token::Text, missing)], columns));
     }
     study(&mut lines, room, cx, columns);
@@ -108,31 +112,26 @@ fn row(part: &Part, cx: &Cx) -> Cells {
             Token::Text,
             format!("{}/{}", shown(part.points), part.of),
         )],
-        vec![run(Token::Text, format!("{}%", percent(share)))],
+        vec![run(Token::Text, format!("{:>3}%", percent(share)))],
     ]
 }
 
-/// What is missing to pass, where it is not passed.
-fn missing(room: &Result, cx: &Cx) -> Option<String> {
+/// What is missing to pass, where it is not passed: points in all, objectives, or both.
+fn missing(room: &Result, cx: &Cx) -> Vec<String> {
     let words = &cx.words().exam;
     let pass = cx.course().exam.pass;
     if room.result.passed || !room.sitting.handed_in {
-        return None;
+        return Vec::new();
     }
-    let short = room
-        .result
-        .parts
-        .iter()
-        .filter(|part| part.critical && !part.enough);
+    let parts = room.result.parts.iter();
+    let short = parts.filter(|part| part.critical && !part.enough);
     let titles = short.filter_map(|part| cx.course().objective(&part.objective));
     let titles: Vec<&str> = titles
         .map(|objective| cx.pen.say(&objective.title))
         .collect();
-    Some(if titles.is_empty() {
-        (words.too_few)(pass)
-    } else {
-        (words.missing)(&titles, pass)
-    })
+    let total = (!room.result.enough).then(|| (words.too_few)(pass));
+    let objectives = (!titles.is_empty()).then(|| (words.missing)(&titles, pass));
+    total.into_iter().chain(objectives).collect()
 }
 
 /// The lessons to go back to, by their numbers.
@@ -172,7 +171,7 @@ fn question(room: &Result, at: usize, cx: &Cx, columns: usize) -> Vec<Line<'stat
     };
     let given = room.sitting.given(&question.id);
     let remarks: Vec<Line<'static>> = match given {
-        Some(answer) => answer::partly(pen, &question, question.grade(answer), columns),
+        Some(answer) => partly(&question, answer, cx, columns),
         None => {
             let open: Run = run(Token::Muted, cx.words().exam.unanswered);
             pen.wrap(&[open], columns)
@@ -180,4 +179,15 @@ fn question(room: &Result, at: usize, cx: &Cx, columns: usize) -> Vec<Line<'stat
     };
     let answer = given.cloned().unwrap_or_else(|| question.blank());
     answer::told(pen, &posed, &answer, remarks, columns)
+}
+
+/// By which rule an answer is partly right, and what of its point it earned.
+fn partly(question: &Question, answer: &Answer, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let score = question.grade(answer);
+    let mut lines = answer::partly(&cx.pen, question, score, columns);
+    if !lines.is_empty() {
+        let worth = (cx.words().exam.worth)(&shown(score.share()));
+        lines.extend(cx.pen.wrap(&[run(Token::Muted, worth)], columns));
+    }
+    lines
 }

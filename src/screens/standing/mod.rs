@@ -21,8 +21,18 @@ use super::screen::Screen;
 /// How far one is.
 #[derive(Debug, Default)]
 pub struct Standing {
-    /// The objective that is selected.
+    /// Where the keys are, counted from 0: on what is to be done next, where there is such a thing, else on an
+    /// objective.
     at: usize,
+}
+
+/// What the keys can be on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum At {
+    /// What is to be done next.
+    Next,
+    /// An objective, by its place.
+    Objective(usize),
 }
 
 /// What the room can be told.
@@ -30,22 +40,37 @@ pub struct Standing {
 pub enum Msg {
     /// Do what is to be done next.
     Next,
-    /// Select this objective.
+    /// Select the objective at this place.
     Select(usize),
     /// Move the selection.
     Move(Move),
     /// Practise the selected objective.
     Practise,
+    /// The certificate of the exam that was passed.
+    Certificate,
     /// Close.
     Close,
 }
 
 impl Standing {
+    /// All that the keys can be on, from above.
+    fn all(cx: &Cx) -> Vec<At> {
+        let next = next::next(cx).map(|_| At::Next);
+        let objectives = (0..cx.course().objectives.len()).map(At::Objective);
+        next.into_iter().chain(objectives).collect()
+    }
+
+    fn on(&self, cx: &Cx) -> Option<At> {
+        let all = Self::all(cx);
+        all.get(self.at).or(all.last()).copied()
+    }
+
     fn objective(&self, cx: &Cx) -> Option<ObjectiveId> {
-        cx.course()
-            .objectives
-            .get(self.at)
-            .map(|objective| objective.id.clone())
+        let Some(At::Objective(at)) = self.on(cx) else {
+            return None;
+        };
+        let objective = cx.course().objectives.get(at)?;
+        Some(objective.id.clone())
     }
 }
 
@@ -65,17 +90,23 @@ impl Screen for Standing {
         match msg {
             Msg::Next => next::next(cx).map_or(Step::stay(), |next| Step::open(next.route)),
             Msg::Select(at) => {
-                self.at = at;
+                let mut all = Self::all(cx).into_iter();
+                self.at = all.position(|on| on == At::Objective(at)).unwrap_or(0);
                 Step::stay()
             }
             Msg::Move(by) => {
-                let last = cx.course().objectives.len().saturating_sub(1);
+                let last = Self::all(cx).len().saturating_sub(1);
                 self.at = by.to(self.at, cx.sheet().rows(), last);
                 Step::stay()
             }
             Msg::Practise => self.objective(cx).map_or(Step::stay(), |objective| {
                 Step::open(Route::Quiz(Mode::Practice, Scope::Objective(objective)))
             }),
+            Msg::Certificate => {
+                let passed = cx.progress().passed(cx.course());
+                let sitting = passed.map(|(sat, _)| sat.sitting);
+                sitting.map_or(Step::stay(), |id| Step::open(Route::Certificate(id)))
+            }
             Msg::Close => Step::back(),
         }
     }
@@ -107,18 +138,25 @@ const ROWS: &[Row<Standing, Cx, Msg>] = &[
         id: "next",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Next),
         label: |words| words.standing.go,
-        when: |_, cx| next::next(cx).is_some(),
+        when: |room, cx| room.on(cx) == Some(At::Next),
         shown: Shown::Foot,
     },
     Row {
         id: "practise",
-        press: Press::Keys(&[Key::Char('p')], Msg::Practise),
+        press: Press::Keys(&[Key::Enter, Key::Char(' '), Key::Char('p')], Msg::Practise),
         label: |words| words.standing.practise,
-        when: |_, _| true,
+        when: |room, cx| room.objective(cx).is_some(),
         shown: Shown::Foot,
     },
     moves::next(Msg::Move, |words| words.home.pick),
     moves::previous(Msg::Move),
+    Row {
+        id: "certificate",
+        press: Press::Keys(&[Key::Char('c')], Msg::Certificate),
+        label: |words| words.exam.certificate,
+        when: |_, cx| cx.progress().passed(cx.course()).is_some(),
+        shown: Shown::Foot,
+    },
     Row {
         id: "close",
         press: Press::Keys(&[Key::Esc], Msg::Close),

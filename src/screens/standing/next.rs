@@ -44,10 +44,7 @@ pub(super) fn next(cx: &Cx) -> Option<Next> {
             route: Route::Quiz(Mode::Practice, Scope::Objective(ready.objective)),
         });
     }
-    let has_passed = |exam: &&crate::domain::exam::Sitting| {
-        crate::domain::exam::Result::of(exam, cx.course()).passed
-    };
-    let is_open = cx.course().exam.questions > 0 && !progress.exams.iter().any(|e| has_passed(&e));
+    let is_open = cx.course().exam.questions > 0 && progress.passed(cx.course()).is_none();
     is_open.then(|| Next {
         say: words.next_exam.to_owned(),
         route: Route::Exams,

@@ -13,7 +13,7 @@ use crate::ui::look::Token;
 use crate::ui::pen::{Run, run};
 
 use super::next::next;
-use super::{Msg, Standing};
+use super::{At, Msg, Standing};
 
 /// How long a bar is.
 const BAR: usize = 10;
@@ -23,11 +23,16 @@ const ROWS: usize = 2;
 pub(super) fn laid_out(room: &Standing, cx: &Cx) -> (Lines<Msg>, Scroll) {
     let sheet = cx.sheet();
     let lines = lines(room, cx, sheet.columns());
-    let mut focus = lines.to(&Msg::Select(room.at)).unwrap_or_default();
-    // The last objective is seen with what stands below it.
-    if room.at + 1 == cx.course().objectives.len() {
-        focus.end = lines.len();
-    }
+    let last = cx.course().objectives.len().checked_sub(1);
+    let focus = match room.on(cx) {
+        // The last objective is seen with what stands below it.
+        Some(At::Objective(at)) if Some(at) == last => {
+            let here = lines.to(&Msg::Select(at)).unwrap_or_default();
+            here.start..lines.len()
+        }
+        Some(At::Objective(at)) => lines.to(&Msg::Select(at)).unwrap_or_default(),
+        Some(At::Next) | None => 0..0,
+    };
     let rows = sheet.rows();
     let scroll =
         Scroll::of(lines.len(), rows, 0).showing(lines.len(), rows, focus.start, focus.end);
@@ -39,11 +44,25 @@ fn lines(room: &Standing, cx: &Cx, columns: usize) -> Lines<Msg> {
     let pen = &cx.pen;
     let all = cx.progress().readiness(cx.course(), cx.now.day());
     let mut lines = Lines::default();
+    let on = room.on(cx);
     if let Some(next) = next(cx) {
-        let lead = run(Token::Accent, format!("{}  ", words.next));
+        let (mark, token) = marked(on == Some(At::Next));
+        let lead = [
+            run(token, mark),
+            run(Token::Accent, format!("{}  ", words.next)),
+        ];
         lines.link(
             Msg::Next,
-            pen.hang(&[lead], &[run(Token::Title, next.say)], columns),
+            pen.hang(&lead, &[run(Token::Title, next.say)], columns),
+        );
+        lines.gap();
+    }
+    if let Some((sat, result)) = cx.progress().passed(cx.course()) {
+        let say = (words.passed)(sat.attempt, percent(result.share()));
+        let lead = [run(Token::Right, "✓ ")];
+        lines.link(
+            Msg::Certificate,
+            pen.hang(&lead, &[run(Token::Text, say)], columns),
         );
         lines.gap();
     }
@@ -52,16 +71,15 @@ fn lines(room: &Standing, cx: &Cx, columns: usize) -> Lines<Msg> {
     let right = run(Token::Muted, if fits { words.required } else { "" });
     lines.push(pen.edges(&[run(Token::Muted, ready)], &[right], columns));
     for (at, ready) in all.iter().enumerate() {
-        let row = objective(ready, at == room.at, cx, columns);
-        let mut of_it = vec![row];
-        if at == room.at {
+        let is_selected = on == Some(At::Objective(at));
+        let mut of_it = vec![objective(ready, is_selected, cx, columns)];
+        if is_selected {
             of_it.extend(because(ready, cx, columns));
         }
         lines.link(Msg::Select(at), of_it);
     }
     lines.gap();
-    lines.push(pen.line([(Token::Muted, words.history)]));
-    lines.extend(history(cx));
+    history(&mut lines, cx, columns);
     lines
 }
 
@@ -77,16 +95,21 @@ fn ready(all: &[Readiness], cx: &Cx) -> String {
     )
 }
 
+/// The mark before what the keys are on, or its place, and how it looks.
+fn marked(is_selected: bool) -> (&'static str, Token) {
+    if is_selected {
+        ("› ", Token::Selected)
+    } else {
+        ("  ", Token::Text)
+    }
+}
+
 /// An objective, with a bar and its number.
 fn objective(ready: &Readiness, is_selected: bool, cx: &Cx, columns: usize) -> Line<'static> {
     let words = &cx.words().standing;
     let title = cx.course().objective(&ready.objective);
     let title = title.map_or("", |objective| cx.pen.say(&objective.title));
-    let (mark, token) = if is_selected {
-        ("› ", Token::Selected)
-    } else {
-        ("  ", Token::Text)
-    };
+    let (mark, token) = marked(is_selected);
     let star = if ready.critical { " ★" } else { "" };
     let left = [
         run(token, mark),
@@ -124,18 +147,22 @@ fn because(ready: &Readiness, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
     cx.pen.hang(&indent, &[run(Token::Muted, say)], columns)
 }
 
-/// What was answered on each of the last days, today at the right.
-fn history(cx: &Cx) -> Vec<Line<'static>> {
+/// What was answered on each of the last days, today at the right: so many as there is room for.
+fn history(lines: &mut Lines<Msg>, cx: &Cx, columns: usize) {
     let words = &cx.words();
+    let count = chart::fitting(DAYS, columns);
     let today = cx.now.day();
-    let days = i64::try_from(DAYS).unwrap_or(30);
-    let values: Vec<f64> = (today - days + 1..=today)
+    let first = today + 1 - i64::try_from(count).unwrap_or(0);
+    let values: Vec<f64> = (first..=today)
         .map(|day| f64::from(cx.progress().answered_on(day)))
         .collect();
+    let last = count.saturating_sub(1);
     let marks = [
-        (0, (words.standing.days_ago)(DAYS - 1)),
-        (15, (words.standing.days_ago)(DAYS - 16)),
-        (DAYS - 1 - 1, words.review.today.to_owned()),
+        (last, words.review.today.to_owned()),
+        (0, (words.standing.days_ago)(last)),
+        (last / 2, (words.standing.days_ago)(last - last / 2)),
     ];
-    chart::days(&cx.pen, &values, ROWS, &marks)
+    let head = (words.standing.history)(count);
+    lines.push(cx.pen.line([(Token::Muted, head.as_str())]));
+    lines.extend(chart::days(&cx.pen, &values, ROWS, &marks));
 }

@@ -1,7 +1,9 @@
 //! Order: steps with a box that shows the place given to each; afterwards in their order, with reasons.
 
+use ratatui::text::Line;
+
 use crate::domain::id::OptionId;
-use crate::domain::quiz::kind::order::Step;
+use crate::domain::quiz::kind::order::{self, Step};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
@@ -60,12 +62,23 @@ pub(super) fn draw(pen: &Pen, asked: &Asked, given: Given, columns: usize) -> Dr
     drawn
 }
 
+/// What stands between a step and the one before: where not all is right, that these two earned their point.
+fn between(pen: &Pen, given: Given, at: usize) -> Line<'static> {
+    let score = order::grade(given.steps, given.order);
+    let pair = given.steps.get(at.saturating_sub(1)..=at).unwrap_or(&[]);
+    if score.is_full() || !order::follows(pair, given.order) {
+        return Line::default();
+    }
+    let say = format!("     ✓ {}", pen.words().quiz.pair_right);
+    pen.line([(Token::Right, say.as_str())])
+}
+
 /// The steps as they should stand, each with the place that it was given, where that was another one.
 fn told(pen: &Pen, given: Given, columns: usize) -> Drawn {
     let mut drawn = Drawn::default();
     for (at, step) in given.steps.iter().enumerate() {
         if at > 0 {
-            drawn.lines.gap();
+            drawn.lines.extend([between(pen, given, at)]);
         }
         let (mark, token, label) = match given.place(step) {
             Some(place) if place == at + 1 => ("✓ ", Token::Right, String::new()),

@@ -49,7 +49,10 @@ pub fn told(
     };
     lines.extend_from_slice(draw(pen, &asked, columns).lines.all());
     lines.push(Line::default());
-    lines.extend(remarks);
+    if !remarks.is_empty() {
+        lines.extend(remarks);
+        lines.push(Line::default());
+    }
     lines.extend(pen.wrap(&[run(Token::Text, pen.say(&question.why))], columns));
     lines
 }
@@ -86,6 +89,7 @@ pub fn how(pen: &Pen, editor: &Editor) -> Run {
         editor if editor.is_sorting() && editor.open() == 0 => words.all_sorted,
         editor if editor.is_matching() => words.match_all,
         editor if editor.is_sorting() => words.sort_all,
+        editor if editor.given().is_some() => words.chosen,
         _ => words.one_answer,
     };
     run(Token::Muted, say)

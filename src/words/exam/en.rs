@@ -5,6 +5,7 @@ use super::{Certificate, Exam};
 pub(in crate::words) const WORDS: Exam = Exam {
     title: "Exam",
     open: "exam",
+    open_passed: "exam ✓",
     attempt: |n| format!("Attempt {n}"),
     questions: |n| {
         format!("{n} questions on all objectives; more than half ask you to judge a case.")
@@ -23,10 +24,11 @@ pub(in crate::words) const WORDS: Exam = Exam {
         )
     },
     past: "Earlier attempts",
+    to_past: "earlier attempts",
     passed: "passed",
     failed: "not passed",
     given_up: "given up",
-    still_open: |answered, of| format!("An exam is still open: {answered} of {of} answered"),
+    still_open: |answered, of| format!("An exam is not handed in yet: {answered} of {of} answered"),
     begin: "begin",
     go_on: "go on",
     give_up: "give this one up",
@@ -47,20 +49,23 @@ pub(in crate::words) const WORDS: Exam = Exam {
     before: "previous",
     overview: "overview",
     all: "All questions",
-    legend: "✓ answered  - unfinished  · open",
+    legend: "✓ answered  - unfinished  · blank",
     to_question: "open",
     hand_in: "hand in",
-    sure: |open| match open {
+    sure: |open| {
+        match open {
         0 => "All are answered. Once handed in, nothing can be changed.".into(),
         1 => {
-            "One question is open and earns nothing. Once handed in, nothing can be changed.".into()
+            "One question is not answered and earns nothing. Once handed in, nothing can be changed."
+                .into()
         }
         open => format!(
-            "{open} questions are open and earn nothing. Once handed in, nothing can be changed."
+            "{open} questions are not answered and earn nothing. Once handed in, nothing can be changed."
         ),
+    }
     },
     back: "back",
-    pause: "leave for now",
+    pause: "leave",
     handed_in: "The exam is handed in.",
     time_over: "Time is up. The exam was handed in for you.",
     result: "see the result",
@@ -74,13 +79,14 @@ pub(in crate::words) const WORDS: Exam = Exam {
     missing: |names, pass| format!("Required, and below {pass}%: {}.", names.join("; ")),
     too_few: |pass| format!("The total is below {pass}%."),
     study: "Go back to these lessons first",
+    to_study: "to that lesson",
     study_too: "Worth another look, where something was wrong",
-    look: "each question and why",
+    look: "see why",
     certificate: "certificate",
     missed: "redo what was wrong",
-    home: "home",
     turn: ["next", "previous"],
-    unanswered: "You left this one open.",
+    unanswered: "You didn't answer this one.",
+    worth: |points| format!("Each question is worth 1 point; this one earned {points}."),
 };
 
 pub(in crate::words) const CERTIFICATE: Certificate = Certificate {
@@ -97,7 +103,7 @@ pub(in crate::words) const CERTIFICATE: Certificate = Certificate {
     make: "make it",
     other_name: "another name",
     save: "save as a file",
-    saved: |path| format!("✓ Saved as {path}. A browser prints it."),
+    saved: |path| format!("✓ Saved; open it in a browser to print: {path}"),
     unsaved: |why| format!("! Could not be saved: {why}"),
     check: "To check it, where the learner's log is: qucheng certificate verify FILE",
 };

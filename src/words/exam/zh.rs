@@ -5,6 +5,7 @@ use super::{Certificate, Exam};
 pub(in crate::words) const WORDS: Exam = Exam {
     title: "考试",
     open: "考试",
+    open_passed: "考试 ✓",
     attempt: |n| format!("第 {n} 次"),
     questions: |n| format!("{n} 道题，各个目标都有，一半以上要判断具体情况。"),
     pass: |pass| format!("总分到 {pass}%，每个必过的目标（★）也到 {pass}%，才算通过。"),
@@ -19,6 +20,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
         )
     },
     past: "考过的",
+    to_past: "看考过的",
     passed: "通过",
     failed: "没通过",
     given_up: "放弃了",
@@ -48,7 +50,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
         open => format!("还有 {open} 题没答，没答的不得分。交卷以后就不能改了。"),
     },
     back: "返回",
-    pause: "先离开",
+    pause: "离开",
     handed_in: "已经交卷。",
     time_over: "时间到了，已经替你交卷。",
     result: "看成绩",
@@ -58,13 +60,14 @@ pub(in crate::words) const WORDS: Exam = Exam {
     missing: |names, pass| format!("差在必过目标：{}没到 {pass}%。", names.join("、")),
     too_few: |pass| format!("总分没到 {pass}%。"),
     study: "先回去看这几课",
+    to_study: "去看这一课",
     study_too: "有做错的，可以再看看",
     look: "看每题的原因",
     certificate: "证书",
     missed: "再做错的",
-    home: "回首页",
     turn: ["下一题", "上一题"],
     unanswered: "这一题你没有答。",
+    worth: |points| format!("一题 1 分，这题得了 {points} 分。"),
 };
 
 pub(in crate::words) const CERTIFICATE: Certificate = Certificate {
@@ -81,7 +84,7 @@ pub(in crate::words) const CERTIFICATE: Certificate = Certificate {
     make: "做证书",
     other_name: "换个名字",
     save: "存成文件",
-    saved: |path| format!("✓ 已存到 {path}，用浏览器打开可以打印。"),
+    saved: |path| format!("✓ 已存好，用浏览器打开可以打印：{path}"),
     unsaved: |why| format!("! 没能存下来：{why}"),
     check: "在有这份学习记录的电脑上核对：qucheng certificate verify 文件名",
 };

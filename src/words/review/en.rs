@@ -10,13 +10,18 @@ pub(in crate::words) const REVIEW: Review = Review {
         n => format!("{n} questions to review today, about {minutes} min"),
     },
     new: |n| format!("New among them, from lessons you read: {n}."),
+    round: |n| format!("A round asks {n}; then you can go another."),
+    left: |n| match n {
+        1 => "Your last review isn't done: 1 question to go".into(),
+        n => format!("Your last review isn't done: {n} questions to go"),
+    },
     next: |days| match days {
         1 => "Nothing to review today; there will be tomorrow.".into(),
         days => format!("Nothing to review today. The next comes in {days} days."),
     },
     none: "Nothing to review yet. What you read and answer comes back just before you would forget it.",
     begin: "begin",
-    chart: "The next 30 days: about how many questions a day",
+    chart: |days| format!("The next {days} days: about how many questions a day"),
     today: "today",
     in_days: |n| format!("in {n} days"),
     retention: "How much to remember",
@@ -29,7 +34,7 @@ pub(in crate::words) const REVIEW: Review = Review {
         gap => format!("{date}, in {days} days; until then, nothing waits more than {gap} days"),
     },
     exam_past: |date| format!("{date}, which is past"),
-    exam_change: "set the exam's date",
+    exam_change: "exam date",
     exam_how: "year-month-day, as 2026-12-20; empty for none",
     no_date: "! That is no date. Please write it like 2026-12-20.",
     keep: "set it",
@@ -46,6 +51,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     ready: |ready, of, critical, of_critical| {
         format!("{ready} of {of} objectives at 80%, and {critical} of the {of_critical} required")
     },
+    passed: |n, share| format!("You have passed the exam: attempt {n}, {share}%"),
     required: "★ required",
     heads: ["Objective (★ required)", "Ready at 80%"],
     answered: "answered",
@@ -55,7 +61,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
             "Reading counts for 25%: {read} of {pages} pages. Questions count for 75%: {answered} of {questions} answered, and about {recall}% you would get right today; those never answered count as wrong."
         )
     },
-    history: "The last 30 days: questions answered a day",
+    history: |days| format!("The last {days} days: questions answered a day"),
     next: "Next",
     next_review: |n| match n {
         1 => "Review the one question that is due, before you forget it.".into(),
@@ -65,6 +71,6 @@ pub(in crate::words) const STANDING: Standing = Standing {
     next_practise: |title, share| format!("Practise \"{title}\": required, and at {share}%."),
     next_exam: "All that is required is ready: you can sit the exam.",
     go: "go there now",
-    practise: "practise this objective",
+    practise: "practise it",
     days_ago: |n| format!("{n} days ago"),
 };

@@ -7,13 +7,15 @@ pub(in crate::words) const REVIEW: Review = Review {
     open: "复习",
     due: |n, minutes| format!("今天该复习 {n} 题，约 {minutes} 分钟"),
     new: |n| format!("其中 {n} 题是看过的课里还没做过的。"),
+    round: |n| format!("一轮问 {n} 题，做完可以再来一轮。"),
+    left: |n| format!("上次的复习没做完，还要问 {n} 题"),
     next: |days| match days {
         1 => "今天没有要复习的，明天有。".into(),
         days => format!("今天没有要复习的，下一次在 {days} 天以后。"),
     },
     none: "还没有要复习的：看完一课，或者做过题，到快忘的时候再来问你。",
     begin: "开始复习",
-    chart: "往后 30 天，每天大约几题",
+    chart: |days| format!("往后 {days} 天，每天大约几题"),
     today: "今天",
     in_days: |n| format!("{n} 天后"),
     retention: "想记住多少",
@@ -21,7 +23,9 @@ pub(in crate::words) const REVIEW: Review = Review {
     turn: ["记住更多", "少复习些"],
     exam: "考试日期",
     no_exam: "没有定",
-    exam_in: |date, days, gap| format!("{date}，还有 {days} 天；在那以前，最多隔 {gap} 天问一次"),
+    exam_in: |date, days, gap| {
+        format!("{date}，还有 {days} 天；在那以前，每题隔 {gap} 天之内再问一次")
+    },
     exam_past: |date| format!("{date}，已经过了"),
     exam_change: "改考试日期",
     exam_how: "年-月-日，比如 2026-12-20；不定就留空",
@@ -37,6 +41,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     ready: |ready, of, critical, of_critical| {
         format!("{of} 个目标里 {ready} 个到了 80%，必过的 {of_critical} 个里 {critical} 个")
     },
+    passed: |n, share| format!("考试已经通过：第 {n} 次，{share}%"),
     required: "★ 必过",
     heads: ["目标（★ 必过）", "掌握了多少，到 80% 算掌握"],
     answered: "做过",
@@ -46,7 +51,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
             "看页算 25%：看过 {read}/{pages} 页。做题算 75%：做过 {answered}/{questions} 题，现在估计答得对 {recall}%，没做过的算不会。"
         )
     },
-    history: "最近 30 天，每天答了几题",
+    history: |days| format!("最近 {days} 天，每天答了几题"),
     next: "接下来",
     next_review: |n| format!("先复习 {n} 题：再不问就要忘了。"),
     next_read: |title| format!("接着看：{title}"),

@@ -18,15 +18,18 @@ pub struct Step {
 /// A point for each step that directly follows the one it should follow: what was moved by one
 /// place as a whole is still in order, and what is back to front earns nothing.
 pub fn grade(steps: &[Step], order: &[OptionId]) -> Score {
-    let follows = |pair: &&[Step]| {
-        let [one, next] = pair else { return false };
-        let mut given = order.windows(2);
-        given.any(|given| given == [one.id.clone(), next.id.clone()])
-    };
+    let pairs = steps.windows(2);
     Score {
-        right: steps.windows(2).filter(follows).count(),
+        right: pairs.filter(|pair| follows(pair, order)).count(),
         of: steps.len().saturating_sub(1).max(1),
     }
+}
+
+/// Whether in `order` the second step of a pair directly follows the first.
+pub fn follows(pair: &[Step], order: &[OptionId]) -> bool {
+    let [one, next] = pair else { return false };
+    let mut given = order.windows(2);
+    given.any(|given| given == [one.id.clone(), next.id.clone()])
 }
 
 /// The steps as they stand in the file.
