@@ -74,6 +74,8 @@ pub struct Exam {
     pub to_question: &'static str,
     /// Hand it in.
     pub hand_in: &'static str,
+    /// What stands above the question whether it is handed in.
+    pub hand_in_ask: &'static str,
     /// Asks whether it is handed in; so many are open.
     pub sure: fn(usize) -> String,
     /// Back to the questions.

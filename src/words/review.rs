@@ -24,6 +24,8 @@ pub struct Review {
     pub none: &'static str,
     /// Begin.
     pub begin: &'static str,
+    /// Go on with the review that was left.
+    pub go_on: &'static str,
     /// What the chart shows of so many days.
     pub chart: fn(usize) -> String,
     /// What stands below the chart: today, and in so many days.

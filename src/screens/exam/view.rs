@@ -106,7 +106,7 @@ fn hand_in(room: &Exam, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
     let words = &cx.words().exam;
     let count = room.sitting.questions.len();
     let open = count.saturating_sub(room.sitting.answered());
-    let mut lines = vec![cx.pen.line([(Token::Title, words.hand_in)])];
+    let mut lines = vec![cx.pen.line([(Token::Title, words.hand_in_ask)])];
     lines.push(Line::default());
     lines.extend(
         cx.pen

@@ -24,36 +24,56 @@ pub(super) fn head(cx: &Cx, columns: usize) -> Line<'static> {
     cx.pen.edges(&title, &[run(Token::Muted, right)], columns)
 }
 
+/// What Home has where there is room for it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extra {
+    /// A line for each thing that is told of what comes next.
+    Card,
+    /// Blank lines between the parts.
+    Gaps,
+    /// What is due.
+    Due,
+    /// How ready one is.
+    Ready,
+}
+
+/// The shapes of Home, the roomiest first: what is due goes before how ready one is, and before blank lines.
+const SHAPES: &[&[Extra]] = &[
+    &[Extra::Card, Extra::Gaps, Extra::Due, Extra::Ready],
+    &[Extra::Card, Extra::Gaps, Extra::Due],
+    &[Extra::Gaps, Extra::Due],
+    &[Extra::Due],
+    &[Extra::Card, Extra::Gaps],
+    &[],
+];
+
 impl Home {
-    /// The lines of the room, with what they lead to; closer together where there are not enough `rows`.
+    /// The lines of the room, with what they lead to, in the roomiest shape that there are `rows` for.
     pub(super) fn lines(&self, cx: &Cx, columns: usize, rows: usize) -> Lines<Msg> {
-        // What is due today goes before how ready one is.
-        let (due, ready) = (due(cx), ready(cx));
-        let ways = [
-            (true, [due.clone(), ready]),
-            (true, [due.clone(), None]),
-            (false, [due, None]),
-            (true, [None, None]),
-        ]
-        .into_iter();
-        let mut ways = ways.map(|(airy, also)| self.spaced(cx, columns, airy, also));
-        ways.find(|lines| lines.len() <= rows)
-            .unwrap_or_else(|| self.spaced(cx, columns, false, [None, None]))
+        let beside = [due(cx), ready(cx)];
+        let mut lines = Lines::default();
+        for shape in SHAPES {
+            lines = self.shaped(cx, columns, shape, &beside);
+            if lines.len() <= rows {
+                break;
+            }
+        }
+        lines
     }
 
-    /// The lines with blank ones between, or without, and with what is due and how ready one is, where that is
-    /// to be told: the keys that lead there are named in any case.
-    fn spaced(
+    /// The lines in this shape: the keys that lead to what is left out are named in any case.
+    fn shaped(
         &self,
         cx: &Cx,
         columns: usize,
-        airy: bool,
-        [due, ready]: [Option<String>; 2],
+        shape: &[Extra],
+        [due, ready]: &[Option<String>; 2],
     ) -> Lines<Msg> {
         let table = Columns::of(cx, columns);
+        let has = |extra| shape.contains(&extra);
         let mut lines = Lines::default();
         let gap = |lines: &mut Lines<Msg>| {
-            if airy {
+            if has(Extra::Gaps) {
                 lines.gap();
             }
         };
@@ -61,7 +81,7 @@ impl Home {
             let is_selected = self.at == At::Next(at);
             let to = Msg::Open(At::Next(at));
             if at == 0 {
-                lines.link(to, card(cx, next, is_selected, airy, columns));
+                lines.link(to, card(cx, next, is_selected, has(Extra::Card), columns));
             } else {
                 lines.link(to, [begun(cx, next, is_selected, columns)]);
             }
@@ -75,7 +95,7 @@ impl Home {
                 columns,
             );
         };
-        if let Some(due) = due {
+        if let Some(due) = due.clone().filter(|_| has(Extra::Due)) {
             lines.gap();
             also(&mut lines, due, "r", Msg::Review);
         }
@@ -87,7 +107,7 @@ impl Home {
             let to = Msg::Open(At::Chapter(at));
             lines.link(to, [cx.pen.edges(&left, &right, columns)]);
         }
-        if let Some(ready) = ready {
+        if let Some(ready) = ready.clone().filter(|_| has(Extra::Ready)) {
             lines.gap();
             also(&mut lines, ready, "o", Msg::Standing);
         }

@@ -30,7 +30,7 @@ pub(super) const ROWS: &[Row<Review, Cx, Msg>] = &[
     Row {
         id: "go-on",
         press: Press::Keys(&[Key::Enter, Key::Char(' ')], Msg::Begin),
-        label: |words| words.exam.go_on,
+        label: |words| words.review.go_on,
         when: is_left,
         shown: Shown::Foot,
     },

@@ -38,7 +38,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     },
     noted: "Noted; you can change it until you hand in",
     unfinished: "Not complete, so it doesn't count yet; Enter again goes on",
-    clock: "with or without a time limit",
+    clock: "time limit",
     left: |seconds| match seconds {
         0..60 => format!("{seconds} seconds left"),
         60 => "1 minute left".into(),
@@ -52,6 +52,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     legend: "✓ answered  - unfinished  · blank",
     to_question: "open",
     hand_in: "hand in",
+    hand_in_ask: "Hand it in now?",
     sure: |open| {
         match open {
         0 => "All are answered. Once handed in, nothing can be changed.".into(),

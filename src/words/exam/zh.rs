@@ -32,7 +32,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     passed_before: |n, share| format!("已经通过：第 {n} 次，{share}%。按 c 看证书。"),
     noted: "记下了，交卷前都能改",
     unfinished: "还没答完，这样不算答；再按一次 Enter 去下一题",
-    clock: "限时或不限时",
+    clock: "时限",
     left: |seconds| match seconds {
         0..60 => format!("还剩 {seconds} 秒"),
         _ => format!("还剩 {} 分钟", seconds.div_ceil(60)),
@@ -45,6 +45,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     legend: "✓ 答了  - 没答完  · 没答",
     to_question: "打开",
     hand_in: "交卷",
+    hand_in_ask: "现在交卷吗？",
     sure: |open| match open {
         0 => "全都答了。交卷以后就不能改了。".into(),
         open => format!("还有 {open} 题没答，没答的不得分。交卷以后就不能改了。"),

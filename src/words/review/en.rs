@@ -21,6 +21,7 @@ pub(in crate::words) const REVIEW: Review = Review {
     },
     none: "Nothing to review yet. What you read and answer comes back just before you would forget it.",
     begin: "begin",
+    go_on: "go on",
     chart: |days| format!("The next {days} days: about how many questions a day"),
     today: "today",
     in_days: |n| format!("in {n} days"),

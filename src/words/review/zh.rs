@@ -15,6 +15,7 @@ pub(in crate::words) const REVIEW: Review = Review {
     },
     none: "还没有要复习的：看完一课，或者做过题，到快忘的时候再来问你。",
     begin: "开始复习",
+    go_on: "接着复习",
     chart: |days| format!("往后 {days} 天，每天大约几题"),
     today: "今天",
     in_days: |n| format!("{n} 天后"),
