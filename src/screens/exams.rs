@@ -323,6 +323,14 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         when: |room, _| room.giving_up,
         shown: Shown::Foot,
     },
+    // From the attempt that comes next the keys lead to those that are past.
+    Row {
+        id: "to-past",
+        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Select(1)),
+        label: |words| words.exam.to_past,
+        when: |room, cx| !no_past(room, cx) && room.selected.is_none() && !room.giving_up,
+        shown: Shown::Foot,
+    },
     Row {
         id: "certificate",
         press: Press::Keys(&[Key::Char('c')], Msg::Certificate),
@@ -335,14 +343,6 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         press: Press::Keys(&[Key::Esc], Msg::Ask(false)),
         label: |words| words.review.leave,
         when: |room, _| room.giving_up,
-        shown: Shown::Foot,
-    },
-    // From the attempt that comes next the keys lead to those that are past.
-    Row {
-        id: "to-past",
-        press: Press::Keys(&[Key::Down, Key::Char('j')], Msg::Select(1)),
-        label: |words| words.exam.to_past,
-        when: |room, cx| !no_past(room, cx) && room.selected.is_none() && !room.giving_up,
         shown: Shown::Foot,
     },
     Row {

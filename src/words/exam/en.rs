@@ -24,7 +24,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
         )
     },
     past: "Earlier attempts",
-    to_past: "earlier attempts",
+    to_past: "earlier ones",
     passed: "passed",
     failed: "not passed",
     given_up: "given up",
