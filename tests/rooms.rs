@@ -82,9 +82,13 @@ fn is_sorting(question: &Question) -> bool {
     matches!(question.kind, Kind::Classify(_))
 }
 
-/// Opens a round of these questions.
+/// Opens a round of these questions, or one question by itself.
 fn ask(desk: &mut Desk, ids: &[QuestionId]) {
-    desk.open(Route::Quiz(Mode::Practice, Scope::These(ids.to_vec())));
+    let mode = match ids {
+        [_] => Mode::Check,
+        _ => Mode::Practice,
+    };
+    desk.open(Route::Quiz(mode, Scope::These(ids.to_vec())));
 }
 
 /// The first questions of single choice, as many as wanted.

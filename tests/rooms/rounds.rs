@@ -171,3 +171,14 @@ fn steps_that_follow_rightly_are_told_though_their_places_are_wrong() {
     let pairs = desk.frame().matches(ZH.quiz.pair_right).count();
     assert_eq!(pairs, order.len() - 2);
 }
+
+#[test]
+fn practice_of_one_question_is_headed_and_summed_up_as_practice() {
+    let mut desk = Desk::zh(80, 24);
+    let id = question(&desk, is_single);
+    desk.open(Route::Quiz(Mode::Practice, Scope::These(vec![id])));
+    desk.sees(ZH.quiz.practice).does_not_see(ZH.quiz.check);
+    let keys = desk.answer(true);
+    desk.keys(&keys).keys("enter").asks("sitting_ended");
+    desk.sees(&(ZH.quiz.end_title)(1, 1));
+}

@@ -361,7 +361,7 @@ fn the_trail_and_the_marks_follow_what_was_renamed_and_pass_by_what_is_gone() {
 fn what_is_closed_since_it_is_gone_says_what_it_owes() {
     let id = QuestionId::from("five-gold-partners-in-education");
     let mut desk = Desk::zh(80, 24);
-    desk.open(Route::Quiz(Mode::Practice, Scope::These(vec![id.clone()])));
+    desk.open(Route::Quiz(Mode::Check, Scope::These(vec![id.clone()])));
     desk.reload(changed(QUESTIONS, |text| {
         Some(without(text, "[[question]]\n", id.as_str()))
     }))

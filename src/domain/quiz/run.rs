@@ -215,9 +215,9 @@ impl Run {
         (Some(question) == self.current()).then_some(draft)
     }
 
-    /// Whether several questions are asked, so that there is something to sum up.
+    /// Whether it is a round, which is summed up: all but one question of a lesson that is asked by itself.
     pub fn is_round(&self) -> bool {
-        self.questions.len() > 1
+        self.questions.len() > 1 || self.mode != Mode::Check
     }
 
     /// Whether the question will be asked (again).

@@ -316,7 +316,7 @@ impl Screen for Lesson {
             Msg::Ask => match self.question() {
                 Some(question) => {
                     let scope = Scope::These(vec![question.clone()]);
-                    Step::open(Route::Quiz(Mode::Practice, scope))
+                    Step::open(Route::Quiz(Mode::Check, scope))
                 }
                 None => Step::stay(),
             },

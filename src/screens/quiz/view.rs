@@ -67,7 +67,7 @@ pub(super) fn laid_out(room: &Room, cx: &Cx) -> (Drawn, Scroll) {
 fn head(room: &Room, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let words = &cx.words().quiz;
     let columns = usize::from(sheet.head.width);
-    let is_of_lesson = matches!(room.run.mode, Mode::Check | Mode::Pretest) || !room.run.is_round();
+    let is_of_lesson = matches!(room.run.mode, Mode::Check | Mode::Pretest);
     let count = room.run.questions.len();
     let place = match (&room.now, room.number()) {
         (Now::Asking(_) | Now::Told(_), None) => again(room, words),
