@@ -188,7 +188,7 @@ pub enum Setting {
 pub enum Mode {
     /// As often as one likes: reasons at once, hints, what was wrong comes back.
     Practice,
-    /// At the end of a lesson.
+    /// A lesson's own questions: at its end, or one on its page.
     Check,
     /// Before a lesson: what is known already.
     Pretest,
