@@ -59,9 +59,7 @@ fn due(cx: &Cx) -> Due {
 
 /// The review that was left and goes on.
 fn left(cx: &Cx) -> Option<&Run> {
-    cx.progress()
-        .left(cx.course(), Mode::Review, &Scope::All)
-        .filter(|run| run.is_round())
+    cx.progress().left(cx.course(), Mode::Review, &Scope::All)
 }
 
 /// The place of the retention that holds.

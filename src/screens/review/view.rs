@@ -118,6 +118,8 @@ fn due_lines(cx: &Cx, columns: usize) -> Lines<Msg> {
     if let Some(left) = left(cx) {
         let say = (words.left)(left.waiting());
         lines.link(Msg::Begin, pen.wrap(&[run(Token::Title, say)], columns));
+        let due = (!due.is_empty()).then(|| (words.due)(due.len(), review::minutes(due.len())));
+        lines.extend(due.into_iter().flat_map(muted));
         return lines;
     }
     if due.is_empty() {
