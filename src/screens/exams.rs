@@ -85,7 +85,8 @@ impl Exams {
         let (_, attempt) = cx.progress().next_exam();
         match &cx.progress().exam {
             Some(open) => {
-                let said = (words.still_open)(open.answered(), open.questions.len());
+                let said =
+                    (words.still_open)(open.answered(cx.shelf.as_ref()), open.questions.len());
                 lines.extend(pen.wrap(&[run(Token::Title, said)], columns));
             }
             None => lines.push(pen.line([(Token::Title, (words.attempt)(attempt).as_str())])),

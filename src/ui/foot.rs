@@ -68,6 +68,9 @@ pub fn choice(pen: &Pen, all: &[Named], at: usize, columns: usize) -> Lines<Key>
     let (mut line, mut parts) = (Line::default(), Vec::<(Range<usize>, Key)>::new());
     for (number, action) in all.iter().enumerate().skip(from) {
         let start = line.width();
+        if number > at && start + pen.width(&text(action)) > columns {
+            break;
+        }
         line.push_span(if number == at {
             let span = pen.span(Token::Selected, &text(action));
             let style = span.style.add_modifier(Modifier::REVERSED);

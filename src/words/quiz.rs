@@ -76,8 +76,8 @@ pub struct Quiz {
     pub unread: &'static str,
     /// A question comes again.
     pub again: &'static str,
-    /// So many are left of those that come again.
-    pub again_left: fn(usize) -> String,
+    /// The same, with how many are left of those that come again.
+    pub again_of: fn(usize) -> String,
     /// A hint.
     pub hint_number: fn(usize) -> String,
     /// The answer was shown.
@@ -134,6 +134,10 @@ pub struct Quiz {
     pub submit_early: &'static str,
     /// A hint.
     pub hint: &'static str,
+    /// No hint is left.
+    pub hint_over: &'static str,
+    /// That is told.
+    pub hint_none: &'static str,
     /// Show the answer.
     pub show: &'static str,
     /// Leave it out.

@@ -69,6 +69,7 @@ fn nobody_is_stuck_in_a_question() {
     desk.keys("h")
         .sees(&question.hints.zh[0])
         .sees(&question.hints.zh[1]);
+    desk.keys("h").asks_nothing().sees(ZH.quiz.hint_none);
     desk.keys("s").sees(&question.why.zh).sees(ZH.quiz.shown);
     desk.does_not_see(ZH.quiz.right_and_yours)
         .does_not_see(ZH.quiz.yours);

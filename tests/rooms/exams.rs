@@ -399,3 +399,22 @@ fn the_questions_of_an_exam_are_those_of_its_seed_in_every_language() {
         });
     }
 }
+
+#[test]
+fn home_counts_the_answers_of_an_exam_as_the_exam_does_also_after_a_kill() {
+    let mut desk = Desk::zh(80, 24).hastily();
+    begin(&mut desk);
+    while desk.is_typing() {
+        desk.keys("enter");
+    }
+    let keys = desk.answer_in_exam(true);
+    let (keys, _) = keys.rsplit_once(' ').unwrap_or((&keys, ""));
+    desk.keys(keys.trim_end_matches("enter"));
+    let told = (ZH.exam.answered)(1, 30);
+    desk.sees(&told);
+    let mut later = desk.again();
+    later
+        .sees(&told)
+        .keys("x")
+        .sees(&(ZH.exam.still_open)(1, 30));
+}

@@ -145,11 +145,13 @@ fn what_comes_again_says_how_many_are_left() {
         let keys = desk.answer(false);
         desk.keys(&keys).goes_on();
     }
-    desk.sees(ZH.quiz.again).sees(&(ZH.quiz.again_left)(2));
+    desk.sees(&(ZH.quiz.again_of)(2));
     let keys = desk.answer(true);
-    desk.keys(&keys).sees(&(ZH.quiz.again_left)(2)).goes_on();
+    desk.keys(&keys).sees(&(ZH.quiz.again_of)(2)).goes_on();
     desk.sees(ZH.quiz.again)
-        .does_not_see(&(ZH.quiz.again_left)(1));
+        .does_not_see(&(ZH.quiz.again_of)(2));
+    // Home says the same of the round.
+    desk.keys("esc").sees(ZH.quiz.again);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::domain::event::{Answer, Asked, Event, Mode, Stamp};
 use crate::domain::id::{OptionId, QuestionId, SittingId};
 use crate::domain::quiz::Question;
 use crate::domain::seed::Seed;
+use crate::domain::shelf::Shelf;
 
 /// One sitting of the exam.
 #[derive(Clone, PartialEq, Debug)]
@@ -144,9 +145,20 @@ impl Sitting {
         })
     }
 
-    /// How many questions were answered.
-    pub fn answered(&self) -> usize {
-        self.given.len()
+    /// How many questions are answered. On the screen what is being made counts as it stands: it is given when
+    /// the question is left.
+    pub fn answered(&self, shelf: &dyn Shelf) -> usize {
+        let is_answered = |asked: &&Asked| {
+            let draft = self.drafts.get(&asked.id);
+            match draft.filter(|_| self.at.as_ref() == Some(&asked.id)) {
+                Some(draft) => {
+                    let question = shelf.question(&asked.id);
+                    question.is_some_and(|question| question.given(draft).is_some())
+                }
+                None => self.given.contains_key(&asked.id),
+            }
+        };
+        self.questions.iter().filter(is_answered).count()
     }
 
     /// The questions that were not fully right.
@@ -251,7 +263,8 @@ mod tests {
             sitting: ID,
             question: "q1".into(),
         };
-        assert_eq!(after(&[answered("q1", 1.0, 50), taken_back]).answered(), 0);
+        let taken_back = after(&[answered("q1", 1.0, 50), taken_back]);
+        assert_eq!(taken_back.given(&"q1".into()), None);
     }
 
     #[test]

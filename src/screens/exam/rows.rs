@@ -150,4 +150,5 @@ pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
     },
 ];
 
-pub(super) const MOVES: &[Row<Exam, Cx, Msg>] = &moves::all_when(Msg::Scroll, free, |_, _| true);
+pub(super) const MOVES: &[Row<Exam, Cx, Msg>] =
+    &moves::all_when(Msg::Scroll, free, |room, cx| !overview(room, cx));

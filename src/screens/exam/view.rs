@@ -43,15 +43,7 @@ pub(super) fn draw(room: &Exam, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
 }
 
 fn progress(room: &Exam, cx: &Cx) -> String {
-    // What is on the screen counts as it stands: it is noted when the question is left.
-    let here = match &room.now {
-        Now::Asking(editor) => Some((&editor.posed().question.id, editor.given().is_some())),
-        Now::Overview(_) | Now::HandIn | Now::Over => None,
-    };
-    let (before, now) = here.map_or((false, false), |(id, is_given)| {
-        (room.sitting.given(id).is_some(), is_given)
-    });
-    let answered = room.sitting.answered() + usize::from(now) - usize::from(before);
+    let answered = room.sitting.answered(cx.shelf.as_ref());
     (cx.words().exam.answered)(answered, room.sitting.questions.len())
 }
 
@@ -105,7 +97,7 @@ fn plain(lines: Vec<Line<'static>>) -> Drawn {
 fn hand_in(room: &Exam, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
     let words = &cx.words().exam;
     let count = room.sitting.questions.len();
-    let open = count.saturating_sub(room.sitting.answered());
+    let open = count.saturating_sub(room.sitting.answered(cx.shelf.as_ref()));
     let mut lines = vec![cx.pen.line([(Token::Title, words.hand_in_ask)])];
     lines.push(Line::default());
     lines.extend(

@@ -68,9 +68,15 @@ impl Told {
     fn of_sitting(cx: &Cx, sitting: SittingId) -> Self {
         let words = &cx.words().home;
         let round = cx.progress().rounds().find(|run| run.sitting == sitting);
-        let (at, of) = round.map_or((0, 0), Run::place);
+        let place = |round: &Run| {
+            if round.is_again() {
+                return (cx.words().quiz.again_of)(round.waiting());
+            }
+            let (at, of) = round.place();
+            (words.question_of)(at, of)
+        };
         Self {
-            place: (words.question_of)(at, of),
+            place: round.map_or_else(String::new, place),
             within: round.map_or_else(String::new, |round| round_of(round, cx)),
             ..Self::plain(words.next_read, words.next_sitting)
         }
@@ -79,7 +85,8 @@ impl Told {
     fn of_exam(cx: &Cx) -> Self {
         let words = &cx.words().exam;
         let open = cx.progress().exam.as_ref();
-        let (answered, of) = open.map_or((0, 0), |open| (open.answered(), open.questions.len()));
+        let answered = open.map_or(0, |open| open.answered(cx.shelf.as_ref()));
+        let of = open.map_or(0, |open| open.questions.len());
         let attempt = open.map_or(String::new(), |open| (words.attempt)(open.attempt));
         let title = format!("{} · {attempt}", words.title);
         Self {
@@ -126,8 +133,8 @@ pub(super) fn ready(cx: &Cx) -> Option<String> {
     is_begun.then(|| (cx.words().standing.ready)(is, of, critical, of_critical))
 }
 
-/// What kind of round it is, or where all its questions come from: a lesson, else what one is to be able to
-/// do, as it is called while they are asked, else a chapter.
+/// What kind of round it is, or where all its questions come from, as it is called while they are asked: those
+/// of a lesson from there, practice from what one is to be able to do, else from a chapter.
 fn round_of(round: &Run, cx: &Cx) -> String {
     match round.mode {
         Mode::Review => return cx.words().review.title.to_owned(),
@@ -137,7 +144,9 @@ fn round_of(round: &Run, cx: &Cx) -> String {
     let course = cx.course();
     let within = |scope: &Scope| scope.holds(course, &round.questions);
     let mut lessons = course.lessons();
-    if let Some(lesson) = lessons.find(|lesson| within(&Scope::Lesson(lesson.id.clone()))) {
+    if round.mode == Mode::Check
+        && let Some(lesson) = lessons.find(|lesson| within(&Scope::Lesson(lesson.id.clone())))
+    {
         return cx.pen.say(&lesson.title).to_owned();
     }
     let mut objectives = course.objectives.iter();

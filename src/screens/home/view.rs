@@ -40,6 +40,7 @@ enum Extra {
 /// The shapes of Home, the roomiest first: what is due goes before how ready one is, and before blank lines.
 const SHAPES: &[&[Extra]] = &[
     &[Extra::Card, Extra::Gaps, Extra::Due, Extra::Ready],
+    &[Extra::Gaps, Extra::Due, Extra::Ready],
     &[Extra::Card, Extra::Gaps, Extra::Due],
     &[Extra::Gaps, Extra::Due],
     &[Extra::Due],

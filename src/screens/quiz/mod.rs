@@ -82,6 +82,8 @@ pub enum Msg {
     Submit,
     /// A hint.
     Hint,
+    /// A hint, where all were seen.
+    NoHint,
     /// Show the answer.
     Show,
     /// Leave the question out.
@@ -319,6 +321,7 @@ impl Screen for Quiz {
             (Msg::Tick, Now::Asking(asking)) => asking.editor.tick(),
             (Msg::Turn(by), Now::Asking(asking)) => asking.turn_by(by),
             (Msg::Hint, Now::Asking(asking)) => asking.hint(cx.pen.lang),
+            (Msg::NoHint, _) => return Step::tell(cx.words().quiz.hint_none),
             (Msg::Submit, _) => return self.submit(cx),
             (Msg::Show, _) => return self.show(cx),
             (Msg::Skip, _) => return self.skip(cx),

@@ -99,6 +99,14 @@ pub(super) const ROWS: &[Row<Quiz, Cx, Msg>] = &[
         when: |room, cx| has_hint(room, cx) && !pretest(room),
         shown: Shown::Foot,
     },
+    // Once more than there are: it is told that there is none.
+    Row {
+        id: "hint-over",
+        press: Press::Keys(&[Key::Char('h'), Key::Ctrl('t')], Msg::NoHint),
+        label: |words| words.quiz.hint_over,
+        when: |room, cx| asking(room, cx) && !has_hint(room, cx) && !pretest(room),
+        shown: Shown::List,
+    },
     Row {
         id: "show",
         press: Press::Keys(&[Key::Char('s'), Key::Ctrl('s')], Msg::Show),

@@ -96,10 +96,7 @@ fn again(room: &Room, words: &Quiz) -> String {
     let id = room.question().map(|question| &question.id);
     // What was told and does not come back counts as long as it is seen.
     let is_done = id.is_some_and(|id| !room.run.is_waiting(id));
-    match room.run.waiting() + usize::from(is_done) {
-        0 | 1 => words.again.to_owned(),
-        left => format!("{} · {}", words.again, (words.again_left)(left)),
-    }
+    (words.again_of)(room.run.waiting() + usize::from(is_done))
 }
 
 /// That it is practice, and what of.
