@@ -192,7 +192,7 @@ fn home_continues_the_visit_at_its_turn() {
 #[test]
 fn what_else_was_begun_is_told_and_leads_on() {
     let mut desk = Desk::zh(80, 24);
-    desk.keys("p");
+    desk.keys("p 1");
     let round = desk.frame();
     desk.keys("esc v enter 2 enter").talks(2);
     let visit = desk.frame();
@@ -207,12 +207,14 @@ fn what_else_was_begun_is_told_and_leads_on() {
 }
 
 #[test]
-fn another_round_puts_the_one_before_aside_and_home_leads_to_both() {
+fn another_round_leaves_the_one_before_and_home_leads_to_both() {
     let mut desk = Desk::zh(80, 24);
-    desk.keys("p");
+    desk.keys("p 1");
     let practice = desk.frame();
     let page = desk.page_with_guesses();
-    desk.keys("esc").open(Route::Pretest(page.lesson()));
+    desk.keys("esc")
+        .open(Route::Pretest(page.lesson()))
+        .keys("1");
     let guesses = desk.frame();
     let mut desk = desk.again();
     desk.sees(ZH.quiz.pretest).sees(ZH.home.next_mixed);
@@ -238,8 +240,15 @@ fn p_says_which_questions_it_means() {
     let mut desk = Desk::zh(80, 24);
     desk.sees(ZH.home.practise).keys("down");
     desk.sees(ZH.home.practise_chapter).keys("p");
-    desk.asks("sitting_began").keys("esc");
-    desk.sees(ZH.home.practise_on).keys("p").asks_nothing();
+    // A round in which nothing was done is not kept.
+    desk.asks("sitting_began")
+        .keys("esc")
+        .asks("sitting_ended")
+        .sees(ZH.home.practise_chapter);
+    desk.keys("p 1 esc")
+        .sees(ZH.home.practise_on)
+        .keys("p")
+        .asks_nothing();
 }
 
 #[test]
@@ -276,7 +285,7 @@ fn a_small_screen_has_room_for_all_chapters_and_what_one_can_do() {
         let last = desk.shelf().course().chapters.last().unwrap();
         let last = last.title.str(lang).to_owned();
         desk.sees(words.next_begin).sees(&last).sees(words.more);
-        desk.keys("p esc").sees(words.next_sitting).keys("end");
+        desk.keys("p 1 esc").sees(words.next_sitting).keys("end");
         desk.sees(words.more);
     }
 }

@@ -125,15 +125,30 @@ fn a_round_that_is_ended_early_says_how_many_were_not_asked() {
 }
 
 #[test]
-fn who_leaves_a_fourth_round_is_told_that_the_oldest_is_put_aside() {
+fn who_begins_a_fourth_round_is_told_that_the_oldest_gives_way() {
     let mut desk = Desk::zh(80, 40);
     let ids = singles(&desk, 5);
+    let rounds = |desk: &Desk| -> Vec<_> {
+        let rounds = desk.progress().rounds();
+        rounds.map(|run| run.sitting).collect()
+    };
     for pair in ids.windows(2) {
         desk.does_not_see(ZH.quiz.put_aside);
         ask(&mut desk, pair);
+        desk.keys("1");
     }
-    desk.sees(ZH.quiz.put_aside);
-    desk.keys("1").does_not_see(ZH.quiz.put_aside);
+    let kept = rounds(&desk);
+    assert_eq!(kept.len(), 3);
+    ask(&mut desk, &ids[3..]);
+    desk.keys("esc");
+    // A look puts none aside.
+    let pair = [ids[0].clone(), ids[2].clone()];
+    ask(&mut desk, &pair);
+    desk.sees(ZH.quiz.put_aside).keys("esc");
+    assert_eq!(rounds(&desk), kept);
+    ask(&mut desk, &pair);
+    desk.keys("1 esc");
+    assert_eq!(rounds(&desk)[1..], kept[..2]);
 }
 
 #[test]

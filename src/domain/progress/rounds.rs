@@ -15,6 +15,17 @@ fn is_replaced(run: &Run, begun: &Run) -> bool {
     is_drawn_anew && run.is_round() && run.mode == begun.mode
 }
 
+/// Where there are so many `rounds`, the newest first: the oldest, but a lesson's own last, for what else is
+/// practised can be chosen again.
+fn longest_left<'a>(rounds: &[&'a Run], many: usize) -> Option<&'a Run> {
+    let mut oldest_first: Vec<&Run> = rounds.iter().rev().copied().collect();
+    oldest_first.sort_by_key(|run| run.mode == Mode::Check);
+    oldest_first
+        .first()
+        .copied()
+        .filter(|_| rounds.len() >= many)
+}
+
 impl Progress {
     /// The sittings that can be gone on with, the newest first.
     pub fn sittings(&self) -> impl Iterator<Item = &Run> {
@@ -23,32 +34,37 @@ impl Progress {
 
     /// The rounds that can be gone on with, the newest first.
     pub fn rounds(&self) -> impl Iterator<Item = &Run> {
-        self.sittings()
-            .filter(|run| run.is_round() && !run.is_over())
+        let rounds = self.sittings().filter(|run| run.is_round());
+        let rounds: Vec<&Run> = rounds.filter(|run| !run.is_over()).collect();
+        let older = rounds.get(1..).unwrap_or(&[]);
+        let aside = longest_left(older, KEPT).map(|run| run.sitting);
+        rounds
+            .into_iter()
+            .filter(move |run| Some(run.sitting) != aside)
     }
 
-    /// Lets go of the open sittings that `begun` takes the place of.
+    /// Lets go of the open sittings that `begun` takes the place of. One round more is kept than is offered:
+    /// when the newest ends before anything was given, nothing has been put aside.
     pub(super) fn make_room(&mut self, begun: &Run) {
         if !begun.is_round() {
             // A question by itself puts no round aside.
             self.open.retain(Run::is_round);
             return;
         }
-        let aside = self.puts_aside(begun).map(|run| run.sitting);
+        let gone = self.aside_for(begun, KEPT + 1).map(|run| run.sitting);
         self.open
-            .retain(|run| Some(run.sitting) != aside && !is_replaced(run, begun));
+            .retain(|run| Some(run.sitting) != gone && !is_replaced(run, begun));
     }
 
-    /// The round that has no room any more when `begun` begins: the oldest, but a lesson's own last, for what
-    /// else is practised can be chosen again.
+    /// The round that is no longer offered once something was given in `begun`.
     pub fn puts_aside(&self, begun: &Run) -> Option<&Run> {
-        let kept = |run: &&Run| run.is_round() && !is_replaced(run, begun);
-        let mut rounds: Vec<&Run> = self.open.iter().filter(kept).collect();
-        if !begun.is_round() || rounds.len() < KEPT {
-            return None;
-        }
-        rounds.sort_by_key(|run| run.mode == Mode::Check);
-        rounds.first().copied()
+        self.aside_for(begun, KEPT)
+    }
+
+    fn aside_for(&self, begun: &Run, kept: usize) -> Option<&Run> {
+        let stays = |run: &&Run| run.is_round() && !is_replaced(run, begun);
+        let rounds: Vec<&Run> = self.sittings().filter(stays).collect();
+        longest_left(&rounds, kept).filter(|_| begun.is_round())
     }
 
     /// The sitting of this kind over these questions that can be gone on with.

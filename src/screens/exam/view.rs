@@ -27,6 +27,9 @@ pub(super) fn draw(room: &Exam, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         .filter_map(|at| all.get(at).cloned());
     layout::lines(frame, sheet.text(), &seen.collect::<Vec<_>>(), 0);
     let left = match &room.now {
+        Now::Asking(editor) if room.is_told && editor.is_counting() => {
+            run(Token::Accent, cx.words().quiz.not_a_number)
+        }
         Now::Asking(_) if room.is_told => run(Token::Accent, cx.words().exam.unfinished),
         Now::Asking(editor) if editor.given().is_some() => run(Token::Muted, cx.words().exam.noted),
         Now::Asking(editor) => answer::how(&cx.pen, editor),
@@ -60,7 +63,11 @@ fn head(room: &Exam, cx: &Cx, sheet: &Sheet) -> Line<'static> {
         Now::Asking(_) => (cx.words().home.question_of)(room.at + 1, count),
         Now::Overview(_) | Now::HandIn | Now::Over => String::new(),
     };
-    let time = room.clock.left_s().map_or(String::new(), words.left);
+    let time = match room.now {
+        Now::Over => None,
+        _ => room.clock.left_s(),
+    };
+    let time = time.map_or(String::new(), words.left);
     let right: Vec<String> = [place, time]
         .into_iter()
         .filter(|text| !text.is_empty())

@@ -160,11 +160,13 @@ impl Home {
         (lines, scroll)
     }
 
-    fn enter(&self, cx: &Cx) -> Step {
+    /// What is gone on with is then what the learner was last busy with, and stands first.
+    fn enter(&mut self, cx: &Cx) -> Step {
         match self.at {
             At::Chapter(_) => self.chapter(cx).map_or(Step::stay(), |c| contents(c, cx)),
             At::Next(at) => {
                 let all = Next::all(cx);
+                self.at = At::Next(0);
                 let next = all.get(at).or(all.first());
                 next.and_then(Next::route).map_or(Step::stay(), Step::open)
             }

@@ -89,9 +89,10 @@ fn by_objective(sitting: &Run, cx: &Cx) -> Vec<Cells> {
         let Tally {
             right,
             answered: of,
-            ..
+            shown,
+            skipped,
         } = tally(&objective.id);
-        let (token, mark) = if right == of {
+        let (token, mark) = if right == of + shown + skipped {
             (Token::Right, "✓")
         } else {
             (Token::Muted, " ")

@@ -108,9 +108,10 @@ pub enum Msg {
 
 impl Quiz {
     /// Whether it is kept when it is left. A question asked by itself is not: where it was asked, it
-    /// can be asked again.
+    /// can be asked again. Nor is a round in which nothing was done.
     fn goes_on(&self) -> bool {
-        self.run.is_round() && !self.run.is_over()
+        let is_touched = self.run.is_begun() || self.run.draft().is_some();
+        self.run.is_round() && !self.run.is_over() && is_touched
     }
 
     fn record(&mut self, event: Event) -> Step {

@@ -81,6 +81,9 @@ fn summary(room: &Result, cx: &Cx, columns: usize) -> Lines<Msg> {
     {
         let legend = (words.signs)(cx.course().exam.pass);
         lines.extend(pen.wrap(&[run(Token::Muted, legend)], columns));
+    } else if result.parts.iter().any(|part| part.critical) {
+        let legend = cx.words().standing.required;
+        lines.push(pen.line([(Token::Muted, legend)]));
     }
     let missing = missing(room, cx);
     if !missing.is_empty() {

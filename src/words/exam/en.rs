@@ -31,13 +31,13 @@ pub(in crate::words) const WORDS: Exam = Exam {
     still_open: |answered, of| format!("An exam is not handed in yet: {answered} of {of} answered"),
     begin: "begin",
     go_on: "go on",
-    give_up: "give this one up",
+    give_up: "give it up",
     give_up_ask: "Once given up it can't be gone on with, and what you answered doesn't count. y gives it up, Esc keeps it.",
     passed_before: |n, share| {
         format!("You have passed: attempt {n}, {share}%. c shows the certificate.")
     },
     noted: "Noted; you can change it until you hand in",
-    unfinished: "Not complete, so it doesn't count yet; Enter again goes on",
+    unfinished: "Incomplete, no points; Enter goes on",
     clock: "time limit",
     left: |seconds| match seconds {
         0..60 => format!("{seconds} seconds left"),

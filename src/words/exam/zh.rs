@@ -31,7 +31,7 @@ pub(in crate::words) const WORDS: Exam = Exam {
     give_up_ask: "放弃了就不能接着考，答过的也不算。按 y 放弃，按 Esc 不放弃。",
     passed_before: |n, share| format!("已经通过：第 {n} 次，{share}%。按 c 看证书。"),
     noted: "记下了，交卷前都能改",
-    unfinished: "还没答完，这样不算答；再按一次 Enter 去下一题",
+    unfinished: "没答完，不算；再按 Enter 去下一题",
     clock: "时限",
     left: |seconds| match seconds {
         0..60 => format!("还剩 {seconds} 秒"),
