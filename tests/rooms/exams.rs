@@ -181,6 +181,9 @@ fn who_fails_is_told_where_and_what_to_study() {
     assert!(!result.passed && result.share() < 0.8);
     desk.sees(ZH.exam.failed).sees(ZH.exam.study);
     desk.does_not_see(&format!("Enter {}", ZH.exam.certificate));
+    for label in [ZH.exam.missed, ZH.exam.look, ZH.exam.to_study] {
+        assert!(desk.foot().contains(label), "{}", desk.foot());
+    }
     desk.keys("r").sees("✗").keys("right left esc");
     desk.keys("1");
     assert!(

@@ -38,6 +38,10 @@ fn first(room: &Exam) -> bool {
     room.at == 0
 }
 
+fn last(room: &Exam) -> bool {
+    room.at + 1 >= room.sitting.questions.len()
+}
+
 /// Whether the arrows have nothing of their own to do.
 fn free(room: &Exam, cx: &Cx) -> bool {
     asked(room, cx) || over(room, cx)
@@ -51,7 +55,14 @@ pub(super) const ROWS: &[Row<Exam, Cx, Msg>] = &[
         id: "next",
         press: Press::Keys(&[Key::Enter], Msg::Go(1)),
         label: |words| words.exam.next,
-        when: asking,
+        when: |room, cx| asking(room, cx) && !last(room),
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "to-overview",
+        press: Press::Keys(&[Key::Enter], Msg::Go(1)),
+        label: |words| words.exam.overview,
+        when: |room, cx| asking(room, cx) && last(room),
         shown: Shown::Foot,
     },
     Row {

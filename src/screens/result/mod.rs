@@ -218,17 +218,17 @@ const ROWS: &[Row<Result, Cx, Msg>] = &[
         shown: Shown::Foot,
     },
     Row {
-        id: "study",
-        press: Press::Digits(|room, cx| room.study(cx).len(), Msg::Study),
-        label: |words| words.exam.to_study,
-        when: |room, cx| summary(room, cx) && !room.study(cx).is_empty(),
-        shown: Shown::List,
-    },
-    Row {
         id: "look",
         press: Press::Keys(&[Key::Char('r')], Msg::Look),
         label: |words| words.exam.look,
         when: summary,
+        shown: Shown::Foot,
+    },
+    Row {
+        id: "study",
+        press: Press::Digits(|room, cx| room.study(cx).len(), Msg::Study),
+        label: |words| words.exam.to_study,
+        when: |room, cx| summary(room, cx) && !room.study(cx).is_empty(),
         shown: Shown::Foot,
     },
     Row {

@@ -101,7 +101,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
     done: "done",
     page: "its page",
     stop: "end the round",
-    put_aside: "! Only three unfinished rounds are kept; the oldest is gone.",
+    put_aside: "! Three unfinished rounds are kept; answering here drops an older one.",
     pause: "pause",
     leave: "back",
     surer: "more sure",

@@ -50,7 +50,9 @@ pub(in crate::words) const STANDING: Standing = Standing {
     title: "Progress",
     open: "progress",
     ready: |ready, of, critical, of_critical| {
-        format!("{ready} of {of} objectives at 80%, and {critical} of the {of_critical} required")
+        format!(
+            "Today: {ready} of {of} objectives at 80%, and {critical} of the {of_critical} required"
+        )
     },
     passed: |n, share| format!("You have passed the exam: attempt {n}, {share}%"),
     required: "★ required",

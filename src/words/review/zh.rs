@@ -40,7 +40,9 @@ pub(in crate::words) const STANDING: Standing = Standing {
     title: "进度",
     open: "进度",
     ready: |ready, of, critical, of_critical| {
-        format!("{of} 个目标里 {ready} 个到了 80%，必过的 {of_critical} 个里 {critical} 个")
+        format!(
+            "按今天算，{of} 个目标里 {ready} 个到了 80%，必过的 {of_critical} 个里 {critical} 个"
+        )
     },
     passed: |n, share| format!("考试已经通过：第 {n} 次，{share}%"),
     required: "★ 必过",
