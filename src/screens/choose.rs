@@ -11,7 +11,7 @@ use crate::ui::layout::{self, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
-use crate::ui::pen::{Run, run};
+use crate::ui::pen::{Run, run, selection};
 
 use super::flow::{Cx, Route, Step};
 use super::screen::Screen;
@@ -170,11 +170,7 @@ impl Choose {
             .unwrap_or(0);
         let mut lines = Lines::default();
         for (at, (name, value)) in words.choose_what.iter().zip(self.values(cx)).enumerate() {
-            let (mark, token) = if at == self.at {
-                ("› ", Token::Selected)
-            } else {
-                ("  ", Token::Text)
-            };
+            let (mark, token) = selection(at == self.at);
             let lead: [Run; 2] = [
                 run(token, mark),
                 run(Token::Muted, format!("{}  ", pen.fit(name, widest))),

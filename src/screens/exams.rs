@@ -9,7 +9,7 @@ use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::moves::{self, Move};
-use crate::ui::pen::{Run, run};
+use crate::ui::pen::{Run, run, selection};
 
 use super::flow::{Cx, Effect, Route, Step};
 use super::screen::Screen;
@@ -85,8 +85,7 @@ impl Exams {
         let (_, attempt) = cx.progress().next_exam();
         match &cx.progress().exam {
             Some(open) => {
-                let said =
-                    (words.still_open)(open.answered(cx.shelf.as_ref()), open.questions.len());
+                let said = (words.still_open)(cx.answered(open), open.questions.len());
                 lines.extend(pen.wrap(&[run(Token::Title, said)], columns));
             }
             None => lines.push(pen.line([(Token::Title, (words.attempt)(attempt).as_str())])),
@@ -143,11 +142,7 @@ impl Exams {
         lines.push(cx.pen.line([(Token::Muted, words.past)]));
         for (at, past) in cx.progress().exams.iter().rev().enumerate() {
             let is_selected = self.selected == Some(at);
-            let (mark, token) = if is_selected {
-                ("› ", Token::Selected)
-            } else {
-                ("  ", Token::Text)
-            };
+            let (mark, token) = selection(is_selected);
             let (sign, came_to) = came_to(past, cx);
             let left = [
                 run(token, mark),
@@ -225,9 +220,7 @@ impl Screen for Exams {
             Msg::Clock => self.is_timed = !self.is_timed,
             Msg::Ask(giving_up) => self.giving_up = giving_up,
             Msg::Certificate => {
-                let passed = cx.progress().passed(cx.course());
-                let sitting = passed.map(|(sat, _)| sat.sitting);
-                return sitting.map_or(Step::stay(), |id| Step::open(Route::Certificate(id)));
+                return cx.certificate().map_or(Step::stay(), Step::open);
             }
             Msg::GiveUp => {
                 self.giving_up = false;
@@ -336,7 +329,7 @@ const ROWS: &[Row<Exams, Cx, Msg>] = &[
         id: "certificate",
         press: Press::Keys(&[Key::Char('c')], Msg::Certificate),
         label: |words| words.exam.certificate,
-        when: |_, cx| cx.progress().passed(cx.course()).is_some(),
+        when: |_, cx| cx.certificate().is_some(),
         shown: Shown::Foot,
     },
     Row {

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::course::Course;
 use crate::domain::event::{Asked, Event, Mode, Setting};
+use crate::domain::exam::Sitting;
 use crate::domain::id::{ChapterId, LessonId, PageId, RunId, SittingId, TermId, VisitId};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Moment;
@@ -61,6 +62,20 @@ impl Cx {
     /// The places of the screen.
     pub fn sheet(&self) -> Sheet {
         Sheet::on(self.area)
+    }
+
+    /// How many questions of an exam are answered, what is being made on its screen included.
+    pub fn answered(&self, exam: &Sitting) -> usize {
+        exam.answered(|id, draft| {
+            let question = self.shelf.question(id);
+            question.is_some_and(|question| question.given(draft).is_some())
+        })
+    }
+
+    /// To the certificate of the exam that was passed last; `None` where none was.
+    pub fn certificate(&self) -> Option<Route> {
+        let (sat, _) = self.progress().passed(self.course())?;
+        Some(Route::Certificate(sat.sitting))
     }
 
     /// The chapter and the lesson, to stand on one line: where both titles have no room, the chapter

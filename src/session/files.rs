@@ -1,4 +1,4 @@
-//! The files that a learner asks for: in the folder where the program was started, under a free name.
+//! The files that a learner asks for: in the folder where the program was started, under a name that is free or that it had before.
 
 use std::fs::File;
 use std::io::{self, Write};

@@ -168,6 +168,15 @@ fn shorten(spans: &mut Vec<Span<'static>>, columns: usize) {
     }
 }
 
+/// The mark before what the keys are on, or the blanks in its place, and how the text behind it looks.
+pub fn selection(is_selected: bool) -> (&'static str, Token) {
+    if is_selected {
+        ("› ", Token::Selected)
+    } else {
+        ("  ", Token::Text)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

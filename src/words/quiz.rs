@@ -74,10 +74,8 @@ pub struct Quiz {
     pub sort_first: fn(usize) -> String,
     /// The question's page was not read yet.
     pub unread: &'static str,
-    /// A question comes again.
-    pub again: &'static str,
-    /// The same, with how many are left of those that come again.
-    pub again_of: fn(usize) -> String,
+    /// Questions come again, and so many are left.
+    pub again: fn(usize) -> String,
     /// A hint.
     pub hint_number: fn(usize) -> String,
     /// The answer was shown.

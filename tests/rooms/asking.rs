@@ -53,7 +53,7 @@ fn a_wrong_answer_says_why_leads_to_its_page_and_comes_back() {
         let keys = desk.answer(true);
         desk.keys(&keys);
     }
-    desk.keys("enter").sees(ZH.quiz.again);
+    desk.keys("enter").sees(&(ZH.quiz.again)(1));
     assert_eq!(desk.question().1.id, question.id);
 }
 
@@ -76,7 +76,7 @@ fn nobody_is_stuck_in_a_question() {
     desk.asks_for(|event| {
         matches!(event, Event::Answered { hints: 2, shown: true, score, .. } if *score <= 0.0)
     });
-    desk.keys("enter").sees(ZH.quiz.again).keys("n");
+    desk.keys("enter").sees(&(ZH.quiz.again)(1)).keys("n");
     assert_eq!(desk.kinds(), ["skipped", "sitting_ended"]);
     desk.sees(ZH.home.chapters);
 }
@@ -115,7 +115,7 @@ fn what_comes_back_stands_elsewhere_and_says_so_also_after_a_kill() {
         "the reasons stand where the options stood"
     );
     let keys = desk.keys("enter").answer(true);
-    desk.keys(&keys).keys("enter").sees(ZH.quiz.again);
+    desk.keys(&keys).keys("enter").sees(&(ZH.quiz.again)(1));
     desk.does_not_see(&(ZH.home.question_of)(2, 2));
     let (sitting, again) = desk.question();
     assert_eq!(again.id, first.id);
@@ -126,7 +126,10 @@ fn what_comes_back_stands_elsewhere_and_says_so_also_after_a_kill() {
     later.keys("enter");
     assert_eq!(later.frame(), shown);
     let keys = later.answer(true);
-    later.keys(&keys).sees(ZH.quiz.again).sees(ZH.quiz.results);
+    later
+        .keys(&keys)
+        .sees(&(ZH.quiz.again)(1))
+        .sees(ZH.quiz.results);
 }
 
 fn option(question: &Question, id: &OptionId) -> String {

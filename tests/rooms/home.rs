@@ -326,3 +326,17 @@ fn an_unwritten_chapter_says_so() {
         .sees(ZH.home.being_written);
     desk.keys("up").does_not_see(ZH.home.unwritten);
 }
+
+#[test]
+fn the_keys_come_back_to_what_was_gone_on_with() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("p 1 esc");
+    let page = first_page(&desk).id;
+    desk.open(Route::Page(page, None)).keys("esc");
+    // What was left first stands second now; once something was done in it, it is first, and selected.
+    desk.keys("home down enter").asks_nothing();
+    let question = desk.question().1.id.clone();
+    desk.keys("2 esc");
+    desk.keys("enter").asks_nothing();
+    assert_eq!(desk.question().1.id, question);
+}

@@ -292,3 +292,14 @@ fn beside_a_text_field_the_list_names_no_key_that_types() {
     });
     assert_eq!(typed.count(), 0, "{frame}");
 }
+
+#[test]
+fn no_key_is_cut_while_the_keys_are_in_the_foot_line() {
+    let mut desk = Desk::new(Lang::En, 80, 24, Vec::new());
+    let id = question(&desk, |question| matches!(question.kind, Kind::Short(_)));
+    ask(&mut desk, &[id]);
+    desk.keys("tab");
+    let words = &desk.words().quiz;
+    let foot = desk.foot();
+    assert!(foot.trim_end().ends_with(words.skip), "{foot}");
+}

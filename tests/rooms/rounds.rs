@@ -160,13 +160,13 @@ fn what_comes_again_says_how_many_are_left() {
         let keys = desk.answer(false);
         desk.keys(&keys).goes_on();
     }
-    desk.sees(&(ZH.quiz.again_of)(2));
+    desk.sees(&(ZH.quiz.again)(2));
     let keys = desk.answer(true);
-    desk.keys(&keys).sees(&(ZH.quiz.again_of)(2)).goes_on();
-    desk.sees(ZH.quiz.again)
-        .does_not_see(&(ZH.quiz.again_of)(2));
+    desk.keys(&keys).sees(&(ZH.quiz.again)(2)).goes_on();
+    desk.sees(&(ZH.quiz.again)(1))
+        .does_not_see(&(ZH.quiz.again)(2));
     // Home says the same of the round.
-    desk.keys("esc").sees(ZH.quiz.again);
+    desk.keys("esc").sees(&(ZH.quiz.again)(1));
 }
 
 #[test]

@@ -9,7 +9,6 @@ use crate::domain::event::{Answer, Asked, Event, Mode, Stamp};
 use crate::domain::id::{OptionId, QuestionId, SittingId};
 use crate::domain::quiz::Question;
 use crate::domain::seed::Seed;
-use crate::domain::shelf::Shelf;
 
 /// One sitting of the exam.
 #[derive(Clone, PartialEq, Debug)]
@@ -145,16 +144,13 @@ impl Sitting {
         })
     }
 
-    /// How many questions are answered. On the screen what is being made counts as it stands: it is given when
+    /// How many questions are answered. On the screen what is being made counts if it `is_whole`: it is given when
     /// the question is left.
-    pub fn answered(&self, shelf: &dyn Shelf) -> usize {
+    pub fn answered(&self, is_whole: impl Fn(&QuestionId, &Answer) -> bool) -> usize {
         let is_answered = |asked: &&Asked| {
-            let draft = self.drafts.get(&asked.id);
-            match draft.filter(|_| self.at.as_ref() == Some(&asked.id)) {
-                Some(draft) => {
-                    let question = shelf.question(&asked.id);
-                    question.is_some_and(|question| question.given(draft).is_some())
-                }
+            let is_here = self.at.as_ref() == Some(&asked.id);
+            match self.drafts.get(&asked.id).filter(|_| is_here) {
+                Some(draft) => is_whole(&asked.id, draft),
                 None => self.given.contains_key(&asked.id),
             }
         };
@@ -264,7 +260,7 @@ mod tests {
             question: "q1".into(),
         };
         let taken_back = after(&[answered("q1", 1.0, 50), taken_back]);
-        assert_eq!(taken_back.given(&"q1".into()), None);
+        assert_eq!(taken_back.answered(|_, _| true), 0);
     }
 
     #[test]
@@ -277,6 +273,16 @@ mod tests {
             Some(&Answer::Options(vec!["b".into()]))
         );
         assert_eq!(sitting.given(&"q2".into()), None);
+    }
+
+    #[test]
+    fn what_is_made_on_the_screen_counts_if_it_is_whole() {
+        let made = after(&[answered("q1", 1.0, 50), drafted("q2", 41)]);
+        assert_eq!(made.answered(|_, _| true), 2);
+        assert_eq!(made.answered(|_, _| false), 1);
+        // Elsewhere only what was given does.
+        let left = after(&[drafted("q1", 50), drafted("q2", 41)]);
+        assert_eq!(left.answered(|_, _| true), 1);
     }
 
     #[test]

@@ -18,12 +18,12 @@ fn is_replaced(run: &Run, begun: &Run) -> bool {
 /// Where there are so many `rounds`, the newest first: the oldest, but a lesson's own last, for what else is
 /// practised can be chosen again.
 fn longest_left<'a>(rounds: &[&'a Run], many: usize) -> Option<&'a Run> {
-    let mut oldest_first: Vec<&Run> = rounds.iter().rev().copied().collect();
-    oldest_first.sort_by_key(|run| run.mode == Mode::Check);
-    oldest_first
-        .first()
-        .copied()
-        .filter(|_| rounds.len() >= many)
+    // Of several that are least the first is taken.
+    let longest = rounds
+        .iter()
+        .rev()
+        .min_by_key(|run| run.mode == Mode::Check);
+    longest.copied().filter(|_| rounds.len() >= many)
 }
 
 impl Progress {

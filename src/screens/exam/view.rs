@@ -46,7 +46,7 @@ pub(super) fn draw(room: &Exam, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
 }
 
 fn progress(room: &Exam, cx: &Cx) -> String {
-    let answered = room.sitting.answered(cx.shelf.as_ref());
+    let answered = cx.answered(&room.sitting);
     (cx.words().exam.answered)(answered, room.sitting.questions.len())
 }
 
@@ -104,7 +104,7 @@ fn plain(lines: Vec<Line<'static>>) -> Drawn {
 fn hand_in(room: &Exam, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
     let words = &cx.words().exam;
     let count = room.sitting.questions.len();
-    let open = count.saturating_sub(room.sitting.answered(cx.shelf.as_ref()));
+    let open = count.saturating_sub(cx.answered(&room.sitting));
     let mut lines = vec![cx.pen.line([(Token::Title, words.hand_in_ask)])];
     lines.push(Line::default());
     lines.extend(

@@ -160,7 +160,7 @@ impl Home {
         (lines, scroll)
     }
 
-    /// What is gone on with is then what the learner was last busy with, and stands first.
+    /// What something is done in is then what the learner was last busy with, and stands first.
     fn enter(&mut self, cx: &Cx) -> Step {
         match self.at {
             At::Chapter(_) => self.chapter(cx).map_or(Step::stay(), |c| contents(c, cx)),

@@ -70,7 +70,7 @@ impl Told {
         let round = cx.progress().rounds().find(|run| run.sitting == sitting);
         let place = |round: &Run| {
             if round.is_again() {
-                return (cx.words().quiz.again_of)(round.waiting());
+                return (cx.words().quiz.again)(round.waiting());
             }
             let (at, of) = round.place();
             (words.question_of)(at, of)
@@ -85,7 +85,7 @@ impl Told {
     fn of_exam(cx: &Cx) -> Self {
         let words = &cx.words().exam;
         let open = cx.progress().exam.as_ref();
-        let answered = open.map_or(0, |open| open.answered(cx.shelf.as_ref()));
+        let answered = open.map_or(0, |open| cx.answered(open));
         let of = open.map_or(0, |open| open.questions.len());
         let attempt = open.map_or(String::new(), |open| (words.attempt)(open.attempt));
         let title = format!("{} · {attempt}", words.title);

@@ -6,7 +6,7 @@ use crate::domain::course::Chapter;
 use crate::screens::flow::Cx;
 use crate::ui::lines::{self, Lines, Piece};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, Run, run};
+use crate::ui::pen::{Pen, Run, run, selection};
 
 use super::next::Next;
 use super::told::{Told, due, ready};
@@ -131,8 +131,7 @@ impl Home {
         }
         ways.push(("v ", home.visit, Msg::Visit));
         if cx.course().exam.questions > 0 {
-            let passed = cx.progress().passed(cx.course()).is_some();
-            let way = if passed {
+            let way = if cx.certificate().is_some() {
                 words.exam.open_passed
             } else {
                 words.exam.open
@@ -218,11 +217,7 @@ fn begun(cx: &Cx, next: &Next, is_selected: bool, columns: usize) -> Line<'stati
         "" => kind.to_owned(),
         title => format!("{kind} · {title}"),
     };
-    let (mark, token) = if is_selected {
-        ("› ", Token::Selected)
-    } else {
-        ("  ", Token::Text)
-    };
+    let (mark, token) = selection(is_selected);
     let left = [run(token, mark), run(token, title)];
     cx.pen
         .edges(&left, &[run(Token::Muted, told.place)], columns)

@@ -96,7 +96,7 @@ fn again(room: &Room, words: &Quiz) -> String {
     let id = room.question().map(|question| &question.id);
     // What was told and does not come back counts as long as it is seen.
     let is_done = id.is_some_and(|id| !room.run.is_waiting(id));
-    (words.again_of)(room.run.waiting() + usize::from(is_done))
+    (words.again)(room.run.waiting() + usize::from(is_done))
 }
 
 /// That it is practice, and what of.
@@ -256,7 +256,6 @@ fn asking_hint(asking: &Asking, is_pretest: bool, cx: &Cx) -> Run {
     let page = cx.course().page(&asking.editor.posed().question.teaches);
     let unread = page.is_some_and(|page| !cx.progress().is_read(page));
     let editor = &asking.editor;
-    let is_blank = editor.draft() == editor.posed().question.blank();
     let how = answer::how(&cx.pen, editor);
     if is_pretest && !incomplete && !editor.is_ticking() {
         return run(Token::Muted, words.pretest_how);
@@ -276,7 +275,7 @@ fn asking_hint(asking: &Asking, is_pretest: bool, cx: &Cx) -> Run {
     }
     // That the page was not read is told until one begins; how many are to be chosen has to be known before.
     match editor {
-        editor if !unread || !is_blank || editor.is_ticking() => how,
+        editor if !unread || !editor.is_blank() || editor.is_ticking() => how,
         editor if editor.is_typing() => run(Token::Muted, words.unread_typing),
         _ => run(Token::Muted, words.unread),
     }

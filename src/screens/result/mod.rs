@@ -80,18 +80,12 @@ impl Result {
             let order = rank(a).cmp(&rank(b));
             order.then(share(a).total_cmp(&share(b)))
         });
-        let mut queues: Vec<_> = parts
-            .iter()
-            .map(|part| self.missed_in(part, cx).into_iter())
+        let each = parts.into_iter().map(|part| self.missed_in(part, cx));
+        let mut turns: Vec<(usize, LessonId)> = each
+            .flat_map(|lessons| lessons.into_iter().enumerate())
             .collect();
-        let mut lessons = Vec::new();
-        loop {
-            let round: Vec<LessonId> = queues.iter_mut().filter_map(Iterator::next).collect();
-            if round.is_empty() {
-                break;
-            }
-            lessons.extend(round);
-        }
+        turns.sort_by_key(|(turn, _)| *turn);
+        let mut lessons: Vec<LessonId> = turns.into_iter().map(|(_, lesson)| lesson).collect();
         let mut seen = HashSet::new();
         lessons.retain(|lesson| seen.insert(lesson.clone()));
         lessons.truncate(view::STUDY);

@@ -9,7 +9,7 @@ use crate::ui::chart;
 use crate::ui::layout::Scroll;
 use crate::ui::lines::Lines;
 use crate::ui::look::Token;
-use crate::ui::pen::run;
+use crate::ui::pen::{run, selection};
 use crate::ui::prose::{Cells, grid_rows};
 
 use super::{Msg, Review, chosen, due, left};
@@ -157,11 +157,7 @@ fn retention_lines(lines: &mut Lines<Msg>, forecasts: &[Forecast], cx: &Cx, colu
     lines.push(cx.pen.line([(Token::Muted, words.retention)]));
     let chosen = chosen(cx);
     let row = |(at, (value, forecast)): (usize, (&&str, &Forecast))| -> Cells {
-        let (mark, token) = if at == chosen {
-            ("› ", Token::Selected)
-        } else {
-            ("  ", Token::Text)
-        };
+        let (mark, token) = selection(at == chosen);
         let percent = value.trim_start_matches("0.");
         let load = (words.load)(whole(forecast.mean()), whole(forecast.most()));
         vec![

@@ -10,7 +10,7 @@ use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::listing::Listing;
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, Run, run};
+use crate::ui::pen::{Pen, Run, run, selection};
 
 use super::{Msg, Search};
 
@@ -147,11 +147,7 @@ impl Search {
     /// What a hit is called, and where it stands.
     fn title_line(&self, cx: &Cx, hit: &Hit, is_selected: bool, columns: usize) -> Line<'static> {
         let pen = &cx.pen;
-        let (mark, token) = if is_selected {
-            ("› ", Token::Selected)
-        } else {
-            ("  ", Token::Text)
-        };
+        let (mark, token) = selection(is_selected);
         let title = self.index.title(hit, &self.query, pen.lang);
         let mut left = vec![run(token, mark)];
         left.extend(title.iter().flat_map(|title| marked(title, token)));

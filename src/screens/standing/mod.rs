@@ -102,11 +102,7 @@ impl Screen for Standing {
             Msg::Practise => self.objective(cx).map_or(Step::stay(), |objective| {
                 Step::open(Route::Quiz(Mode::Practice, Scope::Objective(objective)))
             }),
-            Msg::Certificate => {
-                let passed = cx.progress().passed(cx.course());
-                let sitting = passed.map(|(sat, _)| sat.sitting);
-                sitting.map_or(Step::stay(), |id| Step::open(Route::Certificate(id)))
-            }
+            Msg::Certificate => cx.certificate().map_or(Step::stay(), Step::open),
             Msg::Close => Step::back(),
         }
     }
@@ -154,7 +150,7 @@ const ROWS: &[Row<Standing, Cx, Msg>] = &[
         id: "certificate",
         press: Press::Keys(&[Key::Char('c')], Msg::Certificate),
         label: |words| words.exam.certificate,
-        when: |_, cx| cx.progress().passed(cx.course()).is_some(),
+        when: |_, cx| cx.certificate().is_some(),
         shown: Shown::Foot,
     },
     Row {

@@ -10,7 +10,7 @@ use crate::ui::chart;
 use crate::ui::layout::Scroll;
 use crate::ui::lines::Lines;
 use crate::ui::look::Token;
-use crate::ui::pen::{Run, run};
+use crate::ui::pen::{Run, run, selection};
 
 use super::next::next;
 use super::{At, Msg, Standing};
@@ -46,7 +46,7 @@ fn lines(room: &Standing, cx: &Cx, columns: usize) -> Lines<Msg> {
     let mut lines = Lines::default();
     let on = room.on(cx);
     if let Some(next) = next(cx) {
-        let (mark, token) = marked(on == Some(At::Next));
+        let (mark, token) = selection(on == Some(At::Next));
         let lead = [
             run(token, mark),
             run(Token::Accent, format!("{}  ", words.next)),
@@ -95,21 +95,12 @@ fn ready(all: &[Readiness], cx: &Cx) -> String {
     )
 }
 
-/// The mark before what the keys are on, or its place, and how it looks.
-fn marked(is_selected: bool) -> (&'static str, Token) {
-    if is_selected {
-        ("› ", Token::Selected)
-    } else {
-        ("  ", Token::Text)
-    }
-}
-
 /// An objective, with a bar and its number.
 fn objective(ready: &Readiness, is_selected: bool, cx: &Cx, columns: usize) -> Line<'static> {
     let words = &cx.words().standing;
     let title = cx.course().objective(&ready.objective);
     let title = title.map_or("", |objective| cx.pen.say(&objective.title));
-    let (mark, token) = marked(is_selected);
+    let (mark, token) = selection(is_selected);
     let star = if ready.critical { " ★" } else { "" };
     let left = [
         run(token, mark),

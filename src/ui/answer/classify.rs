@@ -10,7 +10,7 @@ use crate::domain::quiz::kind::Kind;
 use crate::domain::quiz::kind::classify::{Item, Sort};
 use crate::ui::lines::Lines;
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, Run, run};
+use crate::ui::pen::{Pen, Run, run, selection};
 
 use super::{Asked, Drawn, Part};
 
@@ -143,11 +143,7 @@ fn asking(
     (place, here): (Option<usize>, bool),
     (columns, beside): (usize, usize),
 ) -> Vec<Line<'static>> {
-    let (mark, token) = if here {
-        ("› ", Token::Selected)
-    } else {
-        ("  ", Token::Text)
-    };
+    let (mark, token) = selection(here);
     let digit = match place {
         Some(place) => run(Token::Accent, format!("{}  ", place + 1)),
         None => run(Token::Muted, "·  "),

@@ -90,7 +90,12 @@ impl Editor {
 
     /// Whether something of it is made, and not all that has to be.
     pub fn is_unfinished(&self) -> bool {
-        self.given().is_none() && self.draft() != self.posed.question.blank()
+        self.given().is_none() && !self.is_blank()
+    }
+
+    /// Whether nothing of it is made.
+    pub fn is_blank(&self) -> bool {
+        self.draft() == self.posed.question.blank()
     }
 
     /// The part that the keys are on.

@@ -3,7 +3,7 @@
 use crate::domain::id::OptionId;
 use crate::domain::quiz::kind::single::Choice;
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, run};
+use crate::ui::pen::{Pen, run, selection};
 
 use super::single::{Lines, State, options_in_order};
 use super::{Asked, Drawn};
@@ -20,11 +20,7 @@ pub(super) fn draw(
 
 fn asking(pen: &Pen, at: usize, option: &Choice, state: State, columns: usize) -> Lines {
     let State { here, mine } = state;
-    let (mark, token) = if here {
-        ("› ", Token::Selected)
-    } else {
-        ("  ", Token::Text)
-    };
+    let (mark, token) = selection(here);
     let (ticked, tick) = if mine {
         (Token::Accent, "[x]  ")
     } else {

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 use crate::domain::id::OptionId;
 use crate::domain::quiz::kind::order::{self, Step};
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, run};
+use crate::ui::pen::{Pen, run, selection};
 
 use super::{Asked, Drawn, Part};
 
@@ -38,11 +38,7 @@ pub(super) fn draw(pen: &Pen, asked: &Asked, given: Given, columns: usize) -> Dr
         if at > 0 {
             drawn.lines.gap();
         }
-        let (mark, token) = if asked.cursor == Some(at) {
-            ("› ", Token::Selected)
-        } else {
-            ("  ", Token::Text)
-        };
+        let (mark, token) = selection(asked.cursor == Some(at));
         let (placed, place) = match given.place(step) {
             Some(place) => (Token::Accent, format!("[{place}]  ")),
             None => (Token::Muted, "[ ]  ".to_owned()),

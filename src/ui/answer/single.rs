@@ -3,7 +3,7 @@
 use crate::domain::id::OptionId;
 use crate::domain::quiz::kind::single::Choice;
 use crate::ui::look::Token;
-use crate::ui::pen::{Pen, Run, run};
+use crate::ui::pen::{Pen, Run, run, selection};
 
 use super::{Asked, Drawn, Part};
 
@@ -63,11 +63,7 @@ pub(super) struct State {
 
 fn asking(pen: &Pen, at: usize, option: &Choice, state: State, columns: usize) -> Lines {
     let State { here, .. } = state;
-    let (mark, token) = if here {
-        ("› ", Token::Selected)
-    } else {
-        ("  ", Token::Text)
-    };
+    let (mark, token) = selection(here);
     let lead = [run(token, mark), run(token, format!("{}  ", at + 1))];
     pen.hang(&lead, &[run(token, pen.say(&option.text))], columns)
 }

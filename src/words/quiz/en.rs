@@ -53,8 +53,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
     pick_first: "Pick one first",
     sort_first: |n| format!("{n} still to be placed"),
     unread: "Not read yet; p shows its page",
-    again: "Once more",
-    again_of: |n| match n {
+    again: |n| match n {
         0 | 1 => "Once more".into(),
         n => format!("Once more · {n} left"),
     },

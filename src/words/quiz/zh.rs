@@ -42,8 +42,7 @@ pub(in crate::words) const WORDS: Quiz = Quiz {
     pick_first: "先选一个",
     sort_first: |n| format!("还有 {n} 个没放好"),
     unread: "讲这题的那页还没看过，按 p 看",
-    again: "再来一次",
-    again_of: |n| match n {
+    again: |n| match n {
         0 | 1 => "再来一次".into(),
         n => format!("再来一次 · 还有 {n} 题"),
     },
