@@ -94,6 +94,11 @@ struct Objective {
     pages: Part,
     questions: Part,
     recall: f64,
+    visits: Part,
+    /// The best of the newest visits, from 0 to 1.
+    rubric: f64,
+    /// Whether something was poor on the newest visit.
+    poor: bool,
 }
 
 #[derive(Serialize)]
@@ -167,6 +172,9 @@ impl Objective {
             pages: part(ready.pages),
             questions: part(ready.questions),
             recall: rounded(ready.recall),
+            visits: part(ready.shown.visits),
+            rubric: rounded(ready.shown.best),
+            poor: ready.shown.poor,
         }
     }
 }

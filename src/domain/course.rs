@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::block::Block;
 use super::exam::Blueprint;
 use super::figure::Figure;
-use super::id::{ChapterId, LessonId, ObjectiveId, PageId, QuestionId, VisitId};
+use super::id::{ChapterId, LessonId, ObjectiveId, PageId, QuestionId, RubricId, VisitId};
 use super::lang::{Both, Text};
 use super::quiz::Level;
 use super::quiz::kind::Name;
@@ -23,7 +23,7 @@ pub struct Course {
     pub objectives: Vec<Objective>,
     /// The chapters in order, also those that are still to be written.
     pub chapters: Vec<Chapter>,
-    /// The visits, in the order of their files' names.
+    /// The visits, the easiest first, else in the order of their files' names.
     pub visits: Vec<VisitHead>,
     /// What an exam draws, and what it asks for to be passed.
     pub exam: Blueprint,
@@ -140,8 +140,23 @@ pub struct VisitHead {
     pub id: VisitId,
     /// Its title.
     pub title: Text,
+    /// How hard it is, from 1.
+    pub level: u8,
     /// How many turns it has.
     pub turns: u16,
+    /// What it looks at.
+    pub rubric: Vec<CriterionHead>,
+}
+
+/// What is known of a line of a visit's rubric before the visit is opened.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CriterionHead {
+    /// Its id, inside its visit.
+    pub id: RubricId,
+    /// What it shows.
+    pub objective: ObjectiveId,
+    /// The page that teaches it.
+    pub teaches: PageId,
 }
 
 impl Course {

@@ -8,10 +8,11 @@ use serde_json::Value;
 
 use super::course::Renamed;
 use super::id::{
-    EndingId, EventId, ItemId, LearnerId, LineId, OptionId, PageId, QuestionId, RunId, SceneId,
-    SittingId, VisitId,
+    EndingId, EventId, ItemId, LearnerId, LineId, OptionId, PageId, QuestionId, RubricId, RunId,
+    SceneId, SittingId, VisitId,
 };
 use super::moment::Moment;
+use super::visit::Grade;
 
 /// Something that happened. The kind and the body are what the log keeps.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -156,6 +157,9 @@ pub enum Event {
         run: RunId,
         /// How.
         ending: EndingId,
+        /// How good each behaviour was; nothing where the log is from before this was kept.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        rubric: BTreeMap<RubricId, Grade>,
     },
     /// What lies before it no longer counts as progress; it is kept.
     StartedOver {},

@@ -5,14 +5,15 @@ mod readiness;
 mod recall;
 mod rounds;
 mod sat;
+mod visits;
 
 use std::collections::{HashMap, HashSet};
 
 use super::bookmarks::Bookmarks;
 use super::course::{Chapter, Course, LessonHead, PageHead, QuestionHead};
-use super::event::{Event, From, Mode, Setting, Stamp};
+use super::event::{Event, Mode, Setting, Stamp};
 use super::exam::Sitting;
-use super::id::{EndingId, ItemId, LineId, PageId, QuestionId, RunId, SceneId, SittingId, VisitId};
+use super::id::{PageId, QuestionId, SittingId};
 use super::quiz::draw::{self, Standing};
 use super::quiz::run::Run;
 use super::review::Memory;
@@ -20,6 +21,7 @@ use super::review::Memory;
 pub use history::History;
 pub use readiness::{READY, Readiness};
 pub use sat::{Certificate, Certified};
+pub use visits::{Ended, Shown, VisitRun};
 
 /// All that a learner did, folded.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -34,6 +36,8 @@ pub struct Progress {
     pages: HashMap<PageId, u16>,
     /// The last answer to each question.
     answers: HashMap<QuestionId, Last>,
+    /// How many answers and plays of visits were counted: tells which of them was first.
+    order: u32,
     /// What is remembered of each question.
     memories: HashMap<QuestionId, Memory>,
     /// How many questions were answered on each local day.
@@ -70,25 +74,8 @@ pub struct Progress {
 struct Last {
     version: u32,
     right: bool,
-}
-
-/// A play of a visit, as the log tells it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct VisitRun {
-    /// Its id.
-    pub run: RunId,
-    /// Which visit.
-    pub visit: VisitId,
-    /// Selects the hidden facts.
-    pub seed: u32,
-    /// How it is played.
-    pub mode: Mode,
-    /// What was prepared.
-    pub brought: Vec<ItemId>,
-    /// What was said, in order.
-    pub lines: Vec<(SceneId, LineId)>,
-    /// How it ended.
-    pub ending: Option<EndingId>,
+    /// When it was, among the answers and the plays of visits.
+    order: u32,
 }
 
 /// What a learner was busy with.
@@ -140,6 +127,12 @@ impl Progress {
         }
     }
 
+    /// The place of an answer or a play among all of them.
+    fn next_in_order(&mut self) -> u32 {
+        self.order = self.order.saturating_add(1);
+        self.order
+    }
+
     /// Who the learner is and how the screen looks stays; everything else begins anew.
     fn start_over(&mut self) {
         *self = Self {
@@ -185,59 +178,6 @@ impl Progress {
         if !run.is_ended() {
             self.open.push(run);
         }
-    }
-
-    fn apply_visit(&mut self, event: &Event) {
-        self.last = Some(Place::Visit);
-        match event {
-            Event::VisitBegan {
-                run,
-                visit,
-                seed,
-                mode,
-                brought,
-                from,
-            } => {
-                let lines = from.as_ref().map_or(Vec::new(), |from| self.kept(from));
-                self.visit = Some(VisitRun {
-                    run: *run,
-                    visit: visit.clone(),
-                    seed: *seed,
-                    mode: *mode,
-                    brought: brought.clone(),
-                    lines,
-                    ending: None,
-                });
-            }
-            Event::LineChosen {
-                run,
-                turn,
-                scene,
-                line,
-            } => {
-                if let Some(visit) = self.visit.as_mut().filter(|visit| visit.run == *run) {
-                    visit.lines.truncate(usize::from(*turn).saturating_sub(1));
-                    visit.lines.push((scene.clone(), line.clone()));
-                }
-            }
-            Event::VisitEnded { run, ending } => {
-                if let Some(mut visit) = self.visit.take_if(|visit| visit.run == *run) {
-                    visit.ending = Some(ending.clone());
-                    self.visited.push(visit);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// What an earlier run hands on to the one that goes on from it.
-    fn kept(&self, from: &From) -> Vec<(SceneId, LineId)> {
-        let mut runs = self.visited.iter().chain(&self.visit);
-        let earlier = runs.find(|visit| visit.run == from.run);
-        earlier.map_or(Vec::new(), |visit| {
-            let turns = usize::from(from.turn);
-            visit.lines.iter().take(turns).cloned().collect()
-        })
     }
 
     /// The step reached of a page, where it was begun.

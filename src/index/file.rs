@@ -102,5 +102,8 @@ pub(super) struct Visit {
     #[serde(default)]
     pub(super) was: Vec<String>,
     pub(super) title: Pair,
+    pub(super) level: u8,
     pub(super) turns: u16,
+    #[serde(default)]
+    pub(super) rubric: Vec<super::Criterion>,
 }

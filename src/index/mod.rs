@@ -30,7 +30,7 @@ pub struct Index {
     pub objectives: Vec<Objective>,
     /// The chapters, in order.
     pub chapters: Vec<Chapter>,
-    /// The visits, by file name.
+    /// The visits, the easiest first, else by file name.
     pub visits: Vec<Visit>,
     /// The exam.
     #[serde(default)]
@@ -162,8 +162,23 @@ pub struct Visit {
     pub id: String,
     /// Its title.
     pub title: Pair,
+    /// How hard it is, from 1.
+    pub level: u8,
     /// How many turns it has.
     pub turns: u16,
+    /// The lines of its rubric.
+    pub rubric: Vec<Criterion>,
+}
+
+/// A line of a visit's rubric.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Criterion {
+    /// Its id, inside its visit.
+    pub id: String,
+    /// What it shows.
+    pub objective: String,
+    /// The page that teaches it, `lesson/page`.
+    pub teaches: String,
 }
 
 /// Reads the table of contents of the course whose files are `files`: paths with `/`, and texts.
@@ -191,7 +206,8 @@ impl<'a> Reader<'a> {
         let chapters = course.chapters.iter();
         let chapters = chapters.filter_map(|name| self.chapter(name)).collect();
         let visits = self.under("visits/").into_iter();
-        let visits = visits.filter_map(|path| self.visit(path)).collect();
+        let mut visits: Vec<Visit> = visits.filter_map(|path| self.visit(path)).collect();
+        visits.sort_by_key(|visit| visit.level);
         Some(Index {
             id: course.id,
             version: course.version,
@@ -278,7 +294,9 @@ impl<'a> Reader<'a> {
             file: path.to_owned(),
             id: visit.id,
             title: visit.title,
+            level: visit.level,
             turns: visit.turns,
+            rubric: visit.rubric,
         })
     }
 

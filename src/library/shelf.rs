@@ -8,7 +8,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use toml::de::DeTable;
 
 use crate::domain::course::{
-    Chapter, Course, Lesson, LessonHead, Objective, PageHead, QuestionHead, Renamed, VisitHead,
+    Chapter, Course, CriterionHead, Lesson, LessonHead, Objective, PageHead, QuestionHead, Renamed,
+    VisitHead,
 };
 use crate::domain::exam::{Blueprint, Cell};
 use crate::domain::glossary::Glossary;
@@ -196,10 +197,17 @@ fn course_of(index: &Index) -> Course {
         },
         critical: objective.critical,
     };
+    let criterion = |criterion: &index::Criterion| CriterionHead {
+        id: criterion.id.as_str().into(),
+        objective: criterion.objective.as_str().into(),
+        teaches: criterion.teaches.as_str().into(),
+    };
     let visit = |visit: &index::Visit| VisitHead {
         id: visit.id.as_str().into(),
         title: text(&visit.title),
+        level: visit.level,
         turns: visit.turns,
+        rubric: visit.rubric.iter().map(criterion).collect(),
     };
     Course {
         id: index.id.clone(),

@@ -76,10 +76,12 @@ fn small(table: &Table, key: &'static str) -> Option<u8> {
 fn person(table: Table) -> Option<Person> {
     let name = table.both("name");
     let post = table.both("post");
+    let company = table.both("company");
     table.finish();
     Some(Person {
         name: name?,
         post: post?,
+        company: company?,
     })
 }
 
@@ -349,9 +351,11 @@ fn ending(table: Table, scope: &str) -> Option<Ending> {
 fn criterion(table: Table, scope: &str) -> Option<Criterion> {
     let id = table.id(Thing::Rubric, scope);
     let objective = table.refer("objective", Thing::Objective, "");
+    let teaches = table.refer("teaches", Thing::Page, "");
     let slides = table.slides();
     let beyond = table.flag("beyond");
     let text = table.own_text(Piece::Note);
+    let better = table.both("better");
     let good = condition(&table, "good", scope);
     if !table.has("good") {
         table.flaw(Kind::MissingKey("good"));
@@ -361,9 +365,11 @@ fn criterion(table: Table, scope: &str) -> Option<Criterion> {
     Some(Criterion {
         id: id?,
         objective: objective?,
+        teaches: teaches?,
         slides,
         beyond,
         text: text?,
+        better: better?,
         good: good?,
         fair,
     })

@@ -272,7 +272,7 @@ fn past_line(cx: &Cx, told: &VisitRun, is_selected: bool, columns: usize) -> Lin
     let (mark, token) = selection(is_selected, Token::Text);
     let plan = cx.shelf.visit(&told.visit);
     let ending = |plan: &Plan| {
-        let ending = plan.visit().ending(told.ending.as_ref()?)?;
+        let ending = plan.visit().ending(&told.ended.as_ref()?.ending)?;
         Some((ending.class, pen.say(&ending.text).to_owned()))
     };
     let Some((class, text)) = plan.as_deref().and_then(ending) else {

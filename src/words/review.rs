@@ -3,6 +3,8 @@
 pub(super) mod en;
 pub(super) mod zh;
 
+use crate::domain::progress::Readiness;
+
 /// Review.
 #[derive(Debug)]
 pub struct Review {
@@ -79,8 +81,8 @@ pub struct Standing {
     pub answered: &'static str,
     /// Nothing of it was begun.
     pub not_begun: &'static str,
-    /// How a number came about: pages read, questions answered, and what is remembered of them in per cent.
-    pub because: fn((usize, usize), (usize, usize), u32) -> String,
+    /// How a number came about, part by part.
+    pub because: fn(&Readiness) -> String,
     /// What the chart shows of so many days.
     pub history: fn(usize) -> String,
     /// What to do next.

@@ -27,7 +27,10 @@ fn a_visit_goes_from_preparing_to_the_debrief_and_can_be_played_again() {
     desk.talks(30);
     assert_eq!(desk.kinds(), ["line_chosen", "visit_ended"]);
     let told = desk.progress().visited.last().unwrap().clone();
-    let ending = plan.visit().ending(told.ending.as_ref().unwrap()).unwrap();
+    let ending = plan
+        .visit()
+        .ending(&told.ended.as_ref().unwrap().ending)
+        .unwrap();
     desk.sees(&ending.text.zh).sees(&(ZH.visit.turns_and_case)(
         u16::try_from(told.lines.len()).unwrap(),
         told.seed,
@@ -273,7 +276,7 @@ fn what_came_of_a_visit_and_what_to_do_next_are_on_the_first_screen() {
             let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
             visit(&mut desk, "2 3", lines);
             let told = desk.progress().visited.last().unwrap().clone();
-            let ending = plan.visit().ending(&told.ending.unwrap()).unwrap();
+            let ending = plan.visit().ending(&told.ended.unwrap().ending).unwrap();
             desk.sees(ending.text.str(lang)).sees(ending.next.str(lang));
             for criterion in &plan.visit().rubric {
                 desk.sees(criterion.text.str(lang));

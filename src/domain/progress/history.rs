@@ -100,6 +100,7 @@ mod tests {
     use crate::domain::event::{Answer, Asked, Mode, Setting};
     use crate::domain::id::{LearnerId, RunId, SittingId};
     use crate::domain::moment::Moment;
+    use crate::domain::visit::Grade;
     use proptest::prelude::*;
     use uuid::Uuid;
 
@@ -236,6 +237,7 @@ mod tests {
             _ => Event::VisitEnded {
                 run: run(n),
                 ending: "ending".into(),
+                rubric: [("criterion".into(), Grade::Poor)].into(),
             },
         })
     }

@@ -1,6 +1,6 @@
 //! How ready a learner is for each objective, and how that came about.
 
-use super::Progress;
+use super::{Progress, Shown};
 use crate::domain::course::Course;
 use crate::domain::id::ObjectiveId;
 
@@ -18,6 +18,8 @@ pub struct Readiness {
     /// How likely an answer is known now, as a mean over its questions; one that was never answered counts
     /// as not known.
     pub recall: f64,
+    /// What plays of visits show.
+    pub shown: Shown,
 }
 
 /// From which share on a learner is ready.
@@ -27,31 +29,38 @@ pub const READY: f64 = 0.8;
 const PAGES: f64 = 0.2;
 /// See [`PAGES`].
 const RECALL: f64 = 0.6;
+/// See [`PAGES`].
+const VISITS: f64 = 0.2;
 
 impl Readiness {
     /// The share, from 0 to 1.
     pub fn share(&self) -> f64 {
         #[expect(clippy::cast_precision_loss, reason = "some hundred pages")]
         let pages = self.pages.0 as f64 / self.pages.1.max(1) as f64;
-        let parts = [
-            (PAGES, pages, self.pages.1),
-            (RECALL, self.recall, self.questions.1),
-        ];
-        let there = parts.iter().filter(|(_, _, count)| *count > 0);
-        let (sum, weight) = there.fold((0.0, 0.0), |(sum, all), (weight, part, _)| {
-            (sum + weight * part, all + weight)
-        });
-        if weight > 0.0 { sum / weight } else { 0.0 }
+        let parts = [pages, self.recall, self.shown.best];
+        let weighed = self.weights().into_iter().zip(parts);
+        weighed.map(|(weight, part)| weight * part).sum()
     }
 
-    /// Whether that is enough.
+    /// How much pages, questions and visits weigh here: 1 together, unless there is nothing of any.
+    pub fn weights(&self) -> [f64; 3] {
+        let counts = [self.pages.1, self.questions.1, self.shown.visits.1];
+        let mut weights = [PAGES, RECALL, VISITS];
+        for (weight, count) in weights.iter_mut().zip(counts) {
+            *weight = if count > 0 { *weight } else { 0.0 };
+        }
+        let sum: f64 = weights.iter().sum();
+        weights.map(|weight| if sum > 0.0 { weight / sum } else { 0.0 })
+    }
+
+    /// Whether that is enough, and nothing was poor on the newest visit.
     pub fn is_ready(&self) -> bool {
-        self.share() >= READY
+        self.share() >= READY && !self.shown.poor
     }
 
-    /// Whether anything of it was read or answered.
+    /// Whether anything of it was read, answered or played.
     pub fn is_begun(&self) -> bool {
-        self.pages.0 > 0 || self.questions.0 > 0
+        self.pages.0 > 0 || self.questions.0 > 0 || self.shown.visits.0 > 0
     }
 }
 
@@ -79,6 +88,7 @@ impl Progress {
                 pages,
                 questions: (known.count(), memories.len()),
                 recall,
+                shown: self.shown(course, &objective.id),
             }
         };
         course.objectives.iter().map(of).collect()
@@ -96,6 +106,7 @@ mod tests {
             pages,
             questions,
             recall,
+            shown: Shown::default(),
         }
     }
 
@@ -110,5 +121,20 @@ mod tests {
         assert!(close(ready((0, 0), (0, 0), 0.0), 0.0));
         assert!(ready((4, 4), (8, 8), 0.74).is_ready());
         assert!(!ready((4, 4), (8, 8), 0.73).is_ready());
+    }
+
+    #[test]
+    fn a_visit_is_a_fifth_and_a_poor_line_on_the_newest_makes_nobody_ready() {
+        let shown = |best, poor| Readiness {
+            shown: Shown {
+                visits: (1, 2),
+                best,
+                poor,
+            },
+            ..ready((4, 4), (8, 8), 1.0)
+        };
+        assert!((shown(0.5, false).share() - 0.9).abs() < 1e-9);
+        assert!(shown(0.5, false).is_ready());
+        assert!(!shown(1.0, true).is_ready());
     }
 }

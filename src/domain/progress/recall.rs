@@ -1,6 +1,7 @@
 //! What a learner remembers: each answer is a review of its question.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::{Last, Progress};
 use crate::domain::course::{Course, QuestionHead};
@@ -45,6 +46,7 @@ impl Progress {
         let last = Last {
             version,
             right: rating != Rating::Again,
+            order: self.next_in_order(),
         };
         self.answers.insert(id.clone(), last);
         let before = self.memories.get(id);
@@ -78,7 +80,9 @@ impl Progress {
 
     /// All questions of the course, as far as their review goes.
     pub fn items<'a>(&'a self, course: &'a Course) -> impl Iterator<Item = Item<'a>> {
+        let calls = Rc::new(self.calls(course));
         course.chapters.iter().flat_map(move |chapter| {
+            let calls = Rc::clone(&calls);
             let read: HashSet<&LessonId> = chapter
                 .lessons
                 .iter()
@@ -89,6 +93,10 @@ impl Progress {
                 head,
                 memory: self.memory(head),
                 is_read: read.contains(&head.teaches.lesson()),
+                is_called: {
+                    let last = self.answers.get(&head.id);
+                    calls.for_question(head, last.map(|last| last.order))
+                },
             })
         })
     }

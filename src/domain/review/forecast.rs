@@ -33,20 +33,20 @@ impl Forecast {
 /// The next days under `plan`: of what the learner has begun and read; new questions as many as a day takes.
 /// Whether an answer will be known is left to chance, as likely as the model says, the same each time.
 pub fn forecast(items: &[Item], plan: &Plan, today: i64) -> Forecast {
-    let known: Vec<Memory> = items
+    let known: Vec<Card> = items
         .iter()
-        .filter_map(|item| item.memory.copied())
+        .filter_map(|item| Some(Card::of(*item.memory?, item.is_called, plan, today)))
         .collect();
     let is_new = |item: &&Item| item.memory.is_none() && item.is_read;
     let new = items.iter().filter(is_new).count();
-    let introduced = known.iter().filter(|memory| memory.first == today).count();
+    let introduced = known
+        .iter()
+        .filter(|card| card.memory.first == today)
+        .count();
     let mut days = vec![0.0; DAYS];
     for attempt in 0..TRIES {
         let mut chance = Seed::new(attempt, "forecast");
-        let mut cards: Vec<Card> = known
-            .iter()
-            .map(|memory| Card::of(*memory, plan, today))
-            .collect();
+        let mut cards = known.clone();
         let mut waiting = new;
         for (day, count) in (today..).zip(days.iter_mut()) {
             let room = if day == today {
@@ -59,7 +59,7 @@ pub fn forecast(items: &[Item], plan: &Plan, today: i64) -> Forecast {
             *count += reviewed(&mut cards, plan, day, &mut chance);
             *count += f64::from(u32::try_from(fresh).unwrap_or(u32::MAX));
             let first = (0..fresh).filter_map(|_| Memory::after(None, 1, day, Rating::Good));
-            cards.extend(first.map(|memory| Card::of(memory, plan, day)));
+            cards.extend(first.map(|memory| Card::of(memory, false, plan, day)));
         }
     }
     for count in &mut days {
@@ -69,15 +69,17 @@ pub fn forecast(items: &[Item], plan: &Plan, today: i64) -> Forecast {
 }
 
 /// A question on its way through the days.
+#[derive(Clone, Copy)]
 struct Card {
     memory: Memory,
     due: i64,
 }
 
 impl Card {
-    fn of(memory: Memory, plan: &Plan, today: i64) -> Self {
+    fn of(memory: Memory, is_called: bool, plan: &Plan, today: i64) -> Self {
+        let due = plan.due(&memory, today);
         Self {
-            due: plan.due(&memory, today),
+            due: if is_called { due.min(today) } else { due },
             memory,
         }
     }
@@ -94,7 +96,7 @@ fn reviewed(cards: &mut [Card], plan: &Plan, day: i64, chance: &mut Seed) -> f64
         };
         let version = card.memory.version;
         if let Some(next) = Memory::after(Some(&card.memory), version, day, rating) {
-            *card = Card::of(next, plan, day);
+            *card = Card::of(next, false, plan, day);
         }
         count += 1.0;
     }

@@ -92,6 +92,8 @@ pub struct Item<'a> {
     pub memory: Option<&'a Memory>,
     /// Whether its lesson was read, so that it takes part.
     pub is_read: bool,
+    /// Whether a visit that went poorly calls for it: it is due, whatever is remembered of it.
+    pub is_called: bool,
 }
 
 /// What is to be reviewed.
@@ -126,23 +128,30 @@ pub fn minutes(questions: usize) -> usize {
 pub fn due<'a>(items: impl Iterator<Item = Item<'a>>, plan: &Plan, today: i64) -> Due {
     let mut again: Vec<(i64, &QuestionHead)> = Vec::new();
     let mut new: Vec<&QuestionHead> = Vec::new();
-    let mut introduced = 0;
+    let (mut introduced, mut called) = (0, 0);
     let mut next = None;
     for Item {
         head,
         memory,
         is_read,
+        is_called,
     } in items
     {
         match memory {
             Some(memory) => {
                 introduced += usize::from(memory.first == today);
                 let due = plan.due(memory, today);
+                let due = if is_called { due.min(today) } else { due };
                 if due <= today {
                     again.push((due, head));
                 } else {
                     next = Some(next.map_or(due, |next: i64| next.min(due)));
                 }
+            }
+            // What is called for comes before what merely was read.
+            None if is_read && is_called => {
+                new.insert(called, head);
+                called += 1;
             }
             None if is_read => new.push(head),
             None => {}

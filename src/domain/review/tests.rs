@@ -32,6 +32,7 @@ fn items<'a>(heads: &'a [QuestionHead], memories: &'a [Option<Memory>]) -> Vec<I
         head,
         memory: memory.as_ref(),
         is_read: true,
+        is_called: false,
     };
     heads.iter().zip(memories).map(item).collect()
 }
@@ -77,9 +78,30 @@ fn what_was_not_read_takes_no_part_until_it_was_answered() {
         head,
         memory,
         is_read: false,
+        is_called: false,
     });
     let due = due(items, &PLAN, 100);
     assert_eq!((ids(&due.again), due.new.len()), (vec!["q1"], 0));
+}
+
+#[test]
+fn what_a_visit_calls_for_is_due_today_and_first_among_the_new() {
+    let heads = heads(4);
+    let memories = [
+        Some(known(10, Rating::Good)),
+        Some(known(10, Rating::Good)),
+        None,
+        None,
+    ];
+    let mut items = items(&heads, &memories);
+    for at in [1, 3] {
+        items[at].is_called = true;
+    }
+    let due = due(items.clone().into_iter(), &PLAN, 10);
+    assert_eq!(ids(&due.again), ["q1"]);
+    assert_eq!(ids(&due.new), ["q3", "q2"]);
+    let today = forecast(&items, &PLAN, 10).days[0];
+    assert!((today - 3.0).abs() < 1e-9, "{today}");
 }
 
 #[test]

@@ -49,8 +49,8 @@ pub use view::{Gauge, Noted};
 use serde::{Deserialize, Serialize};
 
 use super::id::{
-    EndingId, FactId, ItemId, LineId, MeterId, ObjectiveId, RubricId, SceneId, StateId, ValueId,
-    VisitId,
+    EndingId, FactId, ItemId, LineId, MeterId, ObjectiveId, PageId, RubricId, SceneId, StateId,
+    ValueId, VisitId,
 };
 use super::lang::Text;
 
@@ -98,6 +98,8 @@ pub struct Person {
     pub name: Text,
     /// What the person does.
     pub post: Text,
+    /// For which company.
+    pub company: Text,
 }
 
 /// Something that rises and falls in a talk, from 0 to `max`.
@@ -199,12 +201,16 @@ pub struct Criterion {
     pub id: RubricId,
     /// What it shows.
     pub objective: ObjectiveId,
+    /// The page that teaches it.
+    pub teaches: PageId,
     /// The slides of the deck that ask for it.
     pub slides: Vec<u32>,
     /// Whether the course adds it to the deck.
     pub beyond: bool,
     /// What it is.
     pub text: Text,
+    /// What to do differently, for who was not good at it.
+    pub better: Text,
     /// When it is good.
     pub good: Cond,
     /// When it is fair, where it is not good. Otherwise it is poor.

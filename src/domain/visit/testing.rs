@@ -133,9 +133,11 @@ fn criterion(id: &str, good: &str, fair: &str) -> Criterion {
     Criterion {
         id: id.into(),
         objective: "lead-a-first-visit".into(),
+        teaches: "lesson/page".into(),
         slides: vec![12],
         beyond: false,
         text: text(id),
+        better: text(&format!("{id} next time")),
         good: Cond::parse(good).unwrap(),
         fair: when(fair),
     }
@@ -241,6 +243,7 @@ pub(super) fn visit() -> Visit {
         person: Person {
             name: text("Mr Zhou"),
             post: text("General manager"),
+            company: text("An integrator"),
         },
         meters: vec![trust()],
         facts: vec![

@@ -133,7 +133,7 @@ fn objective(ready: &Readiness, is_selected: bool, cx: &Cx, columns: usize) -> L
 
 /// How the number came about.
 fn because(ready: &Readiness, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
-    let say = (cx.words().standing.because)(ready.pages, ready.questions, percent(ready.recall));
+    let say = (cx.words().standing.because)(ready);
     let indent = [run(Token::Text, "  ")];
     cx.pen.hang(&indent, &[run(Token::Muted, say)], columns)
 }

@@ -233,13 +233,18 @@ impl Visit {
 
     /// Goes over to the debrief when the talk has ended.
     fn settle(&mut self) -> Option<Event> {
-        let run = self.talk()?;
-        let ending = run.ended()?.id.clone();
-        self.phase = Phase::of(run.clone());
-        Some(Event::VisitEnded {
+        let phase = Phase::of(self.talk()?.clone());
+        let Phase::After(After { debrief, .. }) = &phase else {
+            return None;
+        };
+        let grades = debrief.rubric.iter();
+        let ended = Event::VisitEnded {
             run: self.run,
-            ending,
-        })
+            ending: debrief.ending.clone(),
+            rubric: grades.map(|line| (line.id.clone(), line.grade)).collect(),
+        };
+        self.phase = phase;
+        Some(ended)
     }
 
     /// All that was said so far.

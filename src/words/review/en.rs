@@ -1,6 +1,8 @@
 //! The words of review and of how far one is, in English.
 
 use super::{Review, Standing};
+use crate::domain::exam::percent;
+use crate::domain::progress::Readiness;
 
 pub(in crate::words) const REVIEW: Review = Review {
     title: "Review",
@@ -59,11 +61,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     heads: ["Objective (★ required)", "Ready at 80%"],
     answered: "answered",
     not_begun: "not begun",
-    because: |(read, pages), (answered, questions), recall| {
-        format!(
-            "Reading counts for 25%: {read} of {pages} pages. Questions count for 75%: {answered} of {questions} answered, and about {recall}% you would get right today; those never answered count as wrong."
-        )
-    },
+    because,
     history: |days| format!("The last {days} days: questions answered a day"),
     next: "Next",
     next_review: |n| match n {
@@ -77,3 +75,23 @@ pub(in crate::words) const STANDING: Standing = Standing {
     practise: "practise it",
     days_ago: |n| format!("{n} days ago"),
 };
+
+fn because(ready: &Readiness) -> String {
+    let [pages, questions, visits] = ready.weights().map(percent);
+    let ((read, all), (answered, of)) = (ready.pages, ready.questions);
+    let recall = percent(ready.recall);
+    let mut say = format!(
+        "Reading counts for {pages}%: {read} of {all} pages. Questions count for {questions}%: {answered} of {of} answered, and about {recall}% you would get right today; those never answered count as wrong."
+    );
+    if visits > 0 {
+        let (played, of) = ready.shown.visits;
+        let best = percent(ready.shown.best);
+        say += &format!(
+            " Visits count for {visits}%: {played} of {of} played, {best}% on the best of your last three."
+        );
+    }
+    if ready.shown.poor {
+        say += " Something was poor on your last visit; it isn't ready until that goes better.";
+    }
+    say
+}

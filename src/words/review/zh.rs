@@ -1,6 +1,8 @@
 //! The words of review and of how far one is, in Chinese.
 
 use super::{Review, Standing};
+use crate::domain::exam::percent;
+use crate::domain::progress::Readiness;
 
 pub(in crate::words) const REVIEW: Review = Review {
     title: "复习",
@@ -49,11 +51,7 @@ pub(in crate::words) const STANDING: Standing = Standing {
     heads: ["目标（★ 必过）", "掌握了多少，到 80% 算掌握"],
     answered: "做过",
     not_begun: "还没学",
-    because: |(read, pages), (answered, questions), recall| {
-        format!(
-            "看页算 25%：看过 {read}/{pages} 页。做题算 75%：做过 {answered}/{questions} 题，现在估计答得对 {recall}%，没做过的算不会。"
-        )
-    },
+    because,
     history: |days| format!("最近 {days} 天，每天答了几题"),
     next: "接下来",
     next_review: |n| format!("先复习 {n} 题：再不问就要忘了。"),
@@ -64,3 +62,21 @@ pub(in crate::words) const STANDING: Standing = Standing {
     practise: "练这个目标",
     days_ago: |n| format!("{n} 天前"),
 };
+
+fn because(ready: &Readiness) -> String {
+    let [pages, questions, visits] = ready.weights().map(percent);
+    let ((read, all), (answered, of)) = (ready.pages, ready.questions);
+    let recall = percent(ready.recall);
+    let mut say = format!(
+        "看页算 {pages}%：看过 {read}/{all} 页。做题算 {questions}%：做过 {answered}/{of} 题，现在估计答得对 {recall}%，没做过的算不会。"
+    );
+    if visits > 0 {
+        let (played, of) = ready.shown.visits;
+        let best = percent(ready.shown.best);
+        say += &format!("拜访算 {visits}%：走过 {played}/{of} 家，最近三次里最好的得 {best}%。");
+    }
+    if ready.shown.poor {
+        say += "最近一次拜访有一条没做到，做到了才算掌握。";
+    }
+    say
+}
