@@ -124,7 +124,8 @@ fn say(desk: &mut Desk, line: &str) {
     let at = offers(desk)
         .iter()
         .position(|offer| offer.id == line.into());
-    desk.keys(&format!("{} enter", at.unwrap() + 1));
+    desk.keys(&format!("{} enter", at.unwrap() + 1))
+        .hears_the_coach();
 }
 
 type Reach = fn(&mut Desk);
@@ -253,6 +254,13 @@ const STATES: &[(&str, Reach)] = &[
     ("visit_ended_badly", |desk| {
         visit(desk, "", BAD);
         desk.keys("pgdn");
+    }),
+    ("visit_coach", |desk| {
+        desk.keys("v enter 2 3 enter 2 enter");
+    }),
+    ("visit_compared", |desk| {
+        visit(desk, "", BAD);
+        desk.keys("n 2 3 enter").talks(40).keys("c");
     }),
     ("visit_turns", |desk| {
         desk.keys("v enter 2 3 enter").talks(40).keys("t up up");

@@ -11,6 +11,7 @@ use crate::screens::glossary::Glossary;
 use crate::screens::home::Home;
 use crate::screens::keys::Keys;
 use crate::screens::lesson::Lesson;
+use crate::screens::plays::Plays;
 use crate::screens::quiz::Quiz;
 use crate::screens::result::Result;
 use crate::screens::review::Review;
@@ -67,6 +68,7 @@ pub(super) fn open(route: Route, cx: &Cx) -> Opened {
         Route::VisitFrom(run, turn) => with(Visit::from_turn(run, turn, cx)),
         Route::VisitOpen => with(Visit::resume(cx)),
         Route::VisitBack(run) => Visit::look_back(run, cx).and_then(plain),
+        Route::Compare(run) => Plays::open(run, cx).and_then(plain),
         Route::Talk(said) => plain(Talk::new(said)),
         Route::Keys(actions) => plain(Keys::new(actions)),
     }

@@ -70,6 +70,18 @@ pub(super) enum Command {
     },
     /// Play a visit without a screen
     Play(Play),
+    /// Draw a visit's graph in the language of Mermaid
+    Map {
+        /// By id, by number (1) or by title
+        visit: String,
+    },
+    /// Print one page to take along to a real visit
+    Card {
+        /// As HTML, to print or to read on a phone;
+        /// else as Markdown
+        #[arg(long, verbatim_doc_comment)]
+        html: bool,
+    },
     /// Find everything that is wrong in a course
     Check(Check),
     /// Count what a course holds

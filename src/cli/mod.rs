@@ -1,11 +1,13 @@
 //! The command line: arguments, printed reports, exit codes. It wires everything else.
 
 mod args;
+mod card;
 mod certificate;
 mod check;
 mod course;
 mod help;
 mod log;
+mod map;
 mod named;
 mod new;
 mod open;
@@ -65,6 +67,8 @@ fn dispatch(args: &Args) -> u8 {
         Some(Command::Certificate { what }) => certificate::certificate(args, what),
         Some(Command::Visit { name }) => open::visit(args, name.as_deref()),
         Some(Command::Play(play)) => play::play(args, play),
+        Some(Command::Map { visit }) => map::map(args, visit),
+        Some(Command::Card { html }) => card::card(args, *html),
         Some(Command::Check(asked)) => check::check(args, asked),
         Some(Command::Stats { format }) => stats::stats(args, *format),
         Some(Command::Unpack { dir }) => unpack::unpack(args, dir),

@@ -6,7 +6,8 @@ use crate::domain::course::VisitHead;
 use crate::domain::id::ItemId;
 use crate::domain::lang::Lang;
 use crate::domain::shelf::Shelf;
-use crate::domain::visit::{Choice, Played, Visit, play as play_visit};
+use crate::domain::visit::{Choice, Plan, Played, Visit, play as play_visit};
+use crate::library::Library;
 use crate::text;
 use crate::words::Words;
 
@@ -22,17 +23,9 @@ pub(super) fn play(args: &Args, asked: &Play) -> u8 {
         Ok(library) => library,
         Err(code) => return code,
     };
-    let all: Vec<Entry<&VisitHead>> = named::visits(library.course()).collect();
-    let id = match find(&all, &asked.visit) {
-        Ok(visit) => &visit.id,
-        Err(unknown) => {
-            unknown.say(Nameable::Visit, lang);
-            return MISUSED;
-        }
-    };
-    let Some(plan) = library.visit(id) else {
-        say(&words::unopened(id.as_str(), lang));
-        return REFUSED;
+    let plan = match plan(&library, &asked.visit, lang) {
+        Ok(plan) => plan,
+        Err(code) => return code,
     };
     let prepare: Vec<ItemId> = asked.prepare.iter().map(|id| id.as_str().into()).collect();
     let choices: Vec<Choice> = asked
@@ -59,6 +52,22 @@ pub(super) fn play(args: &Args, asked: &Play) -> u8 {
         return REFUSED;
     }
     DONE
+}
+
+/// The visit of this name; why there is none is said.
+pub(super) fn plan(library: &Library, name: &str, lang: Lang) -> Result<Arc<Plan>, u8> {
+    let all: Vec<Entry<&VisitHead>> = named::visits(library.course()).collect();
+    let id = match find(&all, name) {
+        Ok(visit) => &visit.id,
+        Err(unknown) => {
+            unknown.say(Nameable::Visit, lang);
+            return Err(MISUSED);
+        }
+    };
+    library.visit(id).ok_or_else(|| {
+        say(&words::unopened(id.as_str(), lang));
+        REFUSED
+    })
 }
 
 /// Lines by their ids, as they are chosen; all else by its name.

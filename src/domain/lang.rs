@@ -41,6 +41,14 @@ impl Lang {
         }
     }
 
+    /// Direct speech, in its quotation marks.
+    pub fn quoted(self, text: &str) -> String {
+        match self {
+            Self::Zh => format!("“{text}”"),
+            Self::En => format!("\"{text}\""),
+        }
+    }
+
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)

@@ -2,6 +2,7 @@
 
 pub mod block;
 pub mod bookmarks;
+pub mod card;
 pub mod course;
 pub mod event;
 pub mod exam;
@@ -11,6 +12,7 @@ pub mod glossary;
 pub mod id;
 pub mod lang;
 pub mod moment;
+pub mod played;
 pub mod progress;
 pub mod quiz;
 pub mod review;

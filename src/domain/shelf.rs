@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::card::Card;
 use super::course::{Course, Lesson};
 use super::glossary::Glossary;
 use super::id::{LessonId, QuestionId, VisitId};
@@ -24,6 +25,9 @@ pub trait Shelf: Send + Sync {
 
     /// A visit, ready to be played.
     fn visit(&self, id: &VisitId) -> Option<Arc<Plan>>;
+
+    /// The page to take along to a real visit; a course may do without one.
+    fn card(&self) -> Option<Arc<Card>>;
 
     /// The words of the trade.
     fn glossary(&self) -> Arc<Glossary>;

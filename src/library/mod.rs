@@ -3,6 +3,7 @@
 //! Whatever is wrong in a file becomes a flaw with its place; what can be read in spite of it is read.
 
 mod broken;
+mod card;
 mod chapter;
 mod chinese;
 mod draft;

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use toml::de::DeTable;
 
+use crate::domain::card::Card;
 use crate::domain::course::{
     Chapter, Course, CriterionHead, Lesson, LessonHead, Objective, PageHead, QuestionHead, Renamed,
     VisitHead,
@@ -23,7 +24,7 @@ use crate::index::{self, Index};
 
 use super::source::{Refused, Source};
 use super::table::{File, Table};
-use super::{chapter, lesson, question, visit};
+use super::{card, chapter, lesson, question, visit};
 
 /// The course's index as the build script made it.
 const INDEX: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/index.json"));
@@ -156,6 +157,11 @@ impl Shelf for Library {
         let plan = plan.map(Arc::new);
         opened.visits.insert(id.clone(), plan.clone());
         plan
+    }
+
+    fn card(&self) -> Option<Arc<Card>> {
+        let card = self.parse(&mut self.opened(), "card.toml", card::read);
+        card.map(Arc::new)
     }
 
     fn glossary(&self) -> Arc<Glossary> {

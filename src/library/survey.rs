@@ -18,7 +18,7 @@ use super::source::Source;
 use super::table::Table;
 use super::waiver::Waiver;
 use super::written::Written;
-use super::{broken, chapter, lesson, question, settle, syntax, visit};
+use super::{broken, card, chapter, lesson, question, settle, syntax, visit};
 
 /// A whole course, read for judging it.
 #[derive(Debug, Default)]
@@ -72,6 +72,7 @@ pub(super) enum Role {
     Questions,
     Visit,
     Glossary,
+    Card,
 }
 
 impl Role {
@@ -80,6 +81,7 @@ impl Role {
         match parts[..] {
             ["course.toml"] => Some(Self::Course),
             ["glossary.toml"] => Some(Self::Glossary),
+            ["card.toml"] => Some(Self::Card),
             ["visits", _] => Some(Self::Visit),
             ["chapters", _, "chapter.toml"] => Some(Self::Chapter),
             ["chapters", _, "lessons", _] => Some(Self::Lesson),
@@ -241,6 +243,9 @@ impl Survey {
             Role::Lesson => self.lessons.extend(lesson::read(table).map(Arc::new)),
             Role::Questions => self.questions.extend(question::read(table)),
             Role::Glossary => self.glossary = chapter::glossary(table),
+            Role::Card => {
+                card::read(table);
+            }
             Role::Visit => return visit::read(table),
         }
         None

@@ -272,6 +272,10 @@ pub enum Effect {
     Tell(&'static str),
     /// Saves the certificate of an exam as a file, and says where.
     SaveCertificate(SittingId),
+    /// Saves what came of a visit as a file, and says where.
+    SaveDebrief(RunId),
+    /// Saves the page to take along to a real visit, and says where.
+    SaveCard,
     /// Takes the strip off the screen, until a file is saved again.
     Hide,
 }
@@ -341,6 +345,8 @@ pub enum Route {
     VisitOpen,
     /// A visit that was ended, to look back on.
     VisitBack(RunId),
+    /// A visit that was ended, beside others of the same.
+    Compare(RunId),
     /// What was said so far.
     Talk(Vec<Said>),
     /// All keys of the room below.

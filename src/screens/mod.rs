@@ -11,6 +11,7 @@ pub mod glossary;
 pub mod home;
 pub mod keys;
 pub mod lesson;
+pub mod plays;
 pub mod quiz;
 pub mod result;
 pub mod review;

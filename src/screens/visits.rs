@@ -248,13 +248,26 @@ fn visit_lines(cx: &Cx, head: &VisitHead, is_selected: bool, columns: usize) -> 
     let (mark, token) = selection(is_selected, Token::Strong);
     let left = [run(token, mark), run(token, pen.say(&head.title))];
     let turns = (cx.words().visit.turns_in_all)(head.turns);
-    let mut lines = vec![pen.edges(&left, &[run(Token::Muted, turns)], columns)];
+    let hardest = cx.course().visits.iter().map(|head| head.level).max();
+    let [full, empty] = level(head.level, hardest.unwrap_or_default());
+    let right = [
+        run(Token::Accent, full),
+        run(Token::Muted, format!("{empty}   {turns}")),
+    ];
+    let mut lines = vec![pen.edges(&left, &right, columns)];
     if let Some(plan) = cx.shelf.visit(&head.id) {
         let person = &plan.visit().person;
-        let whom = format!("  {} · {}", pen.say(&person.name), pen.say(&person.post));
+        let whom = [&person.name, &person.post, &person.company].map(|text| pen.say(text));
+        let whom = format!("  {}", whom.join(" · "));
         lines.push(pen.edges(&[run(Token::Muted, whom)], &[], columns));
     }
     lines
+}
+
+/// How hard it is, of the hardest there are.
+fn level(level: u8, hardest: u8) -> [String; 2] {
+    let (full, all) = (usize::from(level), usize::from(hardest.max(level)));
+    ["●".repeat(full), "○".repeat(all - full)]
 }
 
 fn open_line(cx: &Cx, told: &VisitRun, is_selected: bool, columns: usize) -> Line<'static> {

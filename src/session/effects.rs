@@ -25,6 +25,8 @@ impl<S: Surface> Session<S> {
                 Effect::Repaint => self.repaint(),
                 Effect::Hide => self.tell_flaws(None),
                 Effect::SaveCertificate(sitting) => self.save_certificate(sitting),
+                Effect::SaveDebrief(run) => self.save_debrief(run),
+                Effect::SaveCard => self.save_card(),
                 Effect::Suspend => {
                     if self.surface.suspend().is_err() {
                         self.stop = Some(Stop::Gone);

@@ -4,7 +4,8 @@ use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::domain::id::SittingId;
+use crate::domain::id::{RunId, SittingId};
+use crate::domain::played;
 use crate::paper;
 use crate::words::trouble;
 
@@ -21,14 +22,51 @@ impl<S: Surface> Session<S> {
             return;
         };
         let page = paper::certificate(&made, &course.title, self.cx.pen.lang);
-        let words = &self.cx.words().certificate;
-        let here = std::env::current_dir();
-        let saved = here.and_then(|here| save(&here, "qucheng-certificate", "html", &page));
+        let saved = save_all("qucheng-certificate", &[("html", page)]);
+        self.tell_saved(saved, self.cx.words().certificate.saved);
+    }
+
+    /// Saves what came of a visit, and says where, or why not.
+    pub(super) fn save_debrief(&mut self, run: RunId) {
+        let Some(play) = played::ended(run, self.cx.progress(), self.cx.shelf.as_ref()) else {
+            return;
+        };
+        let page = paper::debrief(&play, self.cx.pen.lang);
+        let stem = format!("qucheng-{}", play.plan().visit().id);
+        let saved = save_all(&stem, &[("md", page)]);
+        self.tell_saved(saved, self.cx.words().visit.saved);
+    }
+
+    /// Saves the page to take along to a real visit, to print and to paste, and says where, or why not.
+    pub(super) fn save_card(&mut self) {
+        let (shelf, lang) = (self.cx.shelf.as_ref(), self.cx.pen.lang);
+        let pages = paper::card_page(shelf, lang).zip(paper::card_text(shelf, lang));
+        let Some((page, text)) = pages else {
+            self.cx.notice = Some(self.cx.words().visit.no_card.to_owned());
+            return;
+        };
+        let saved = save_all("qucheng-card", &[("html", page), ("md", text)]);
+        self.tell_saved(saved, self.cx.words().visit.card_saved);
+    }
+
+    fn tell_saved(&mut self, saved: io::Result<PathBuf>, told: fn(&str) -> String) {
+        let lang = self.cx.pen.lang;
         self.cx.notice = Some(match saved {
-            Ok(path) => (words.saved)(&path.display().to_string()),
-            Err(error) => (words.unsaved)(&trouble::why(&error, self.cx.pen.lang)),
+            Ok(path) => told(&path.display().to_string()),
+            Err(error) => (self.cx.words().certificate.unsaved)(&trouble::why(&error, lang)),
         });
     }
+}
+
+/// Saves files that differ by their ends; the path of the first.
+fn save_all(stem: &str, files: &[(&str, String)]) -> io::Result<PathBuf> {
+    let here = std::env::current_dir()?;
+    let mut first = None;
+    for (end, content) in files {
+        let path = save(&here, stem, end, content)?;
+        first.get_or_insert(path);
+    }
+    first.ok_or_else(|| io::ErrorKind::InvalidInput.into())
 }
 
 /// Writes `content` under the first name that is free, and finds it where it was written before: nothing that

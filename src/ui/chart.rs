@@ -1,4 +1,4 @@
-//! A small chart of days: a column for each, so high as its number.
+//! Small charts: days as columns so high as their numbers, values on one line, a value as a bar.
 
 use ratatui::text::Line;
 
@@ -11,6 +11,25 @@ pub const ROWS: usize = 5;
 const WIDE: usize = 2;
 /// How many columns the numbers at the left take, with the blank behind them.
 const SCALE: usize = 5;
+
+/// The heights of a value among others on one line.
+const SPARKS: [&str; 7] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"];
+
+/// Values from 0 to `max` on one line, a character each.
+pub fn sparks(values: &[u8], max: u8) -> String {
+    let top = usize::from(max.max(1));
+    let spark = |value: &u8| {
+        let height = usize::from(*value) * (SPARKS.len() - 1) / top;
+        SPARKS.get(height).copied().unwrap_or("▇")
+    };
+    values.iter().map(spark).collect()
+}
+
+/// A value from 0 to `max` as a bar: its full part and its empty one.
+pub fn bar(value: u8, max: u8) -> [String; 2] {
+    let (full, all) = (usize::from(value.min(max)), usize::from(max));
+    ["█".repeat(full), "░".repeat(all - full)]
+}
 
 /// How many of `days` there is room for.
 pub fn fitting(days: usize, columns: usize) -> usize {

@@ -41,6 +41,11 @@ impl Pen {
         text.str(self.lang)
     }
 
+    /// Direct speech, in the quotation marks of the language.
+    pub fn quoted(&self, text: &str) -> String {
+        self.lang.quoted(text)
+    }
+
     /// A span of `text`, with glyphs of the session's width.
     pub fn span(&self, token: Token, text: &str) -> Span<'static> {
         let shown = self.glyphs.show(text).into_owned();

@@ -1,10 +1,7 @@
 //! The interface in English.
 
-use crate::domain::visit::{Grade, Mattered, Notebook};
-
 use super::{
-    Bookmarks, Contents, Glossary, Home, Keys, Lesson, Saving, Screen, Talk, Visit, Visits,
-    Welcome, Words, count,
+    Bookmarks, Contents, Glossary, Home, Keys, Lesson, Saving, Screen, Welcome, Words, count,
 };
 
 pub(super) const WORDS: Words = Words {
@@ -190,98 +187,10 @@ pub(super) const WORDS: Words = Words {
     standing: super::review::en::STANDING,
     exam: super::exam::en::WORDS,
     certificate: super::exam::en::CERTIFICATE,
-    visits: Visits {
-        title: "Visits",
-        goes_on: "not finished yet",
-        changed: "this visit has changed since and can't be shown",
-        visit: "visit",
-        go_on: "go on talking",
-        look_back: "debrief",
-        pick: "choose",
-        close: "back",
-    },
-    visit: Visit {
-        title: "Visit",
-        no_time: "! There is no time for that. Drop something else first.",
-        unprepared: "! You have prepared nothing. Press Enter again to go in like this.",
-        choose_first: "! Choose a line first.",
-        turns_in_all: |n| format!("up to {}", count(n, "turn", "turns")),
-        turns_and_case: |n, case| format!("{} · case {case}", count(n, "turn", "turns")),
-        case: |case| format!("Case {case}: a replay has the same facts"),
-        goal: "Goal  ",
-        prepare: "What will you prepare?",
-        time_left: |left, of| format!("time left: {left} of {of}"),
-        cost: |n| format!("takes {n}"),
-        mood: |meter, state| format!("{meter}: {state}"),
-        what_now: "What do you say?",
-        notebook: "Notes",
-        key_people: "Key people",
-        brought: "Brought",
-        notebook_line,
-        notebook_width: 11,
-        again_from: |n| {
-            if n == 0 {
-                "From the start".into()
-            } else {
-                let turns = count(n, "turn", "turns");
-                format!("Keep {turns}, play on from turn {}", n + 1)
-            }
-        },
-        you_set_out: |goal| format!("What you set out for: {goal}"),
-        turn: |n| format!("Turn {n}"),
-        mattered: |why| match why {
-            Mattered::Ended => "this ended the visit",
-            Mattered::Lost => "after this, you could no longer reach every aim",
-            Mattered::Lowered => "this set you back",
-            Mattered::Passed => "there was a better line",
-            Mattered::Well => "this one worked",
-        },
-        key_turns: "Turns worth another look",
-        colleague: "Colleague",
-        hidden: "What stayed hidden",
-        hidden_fact: upper,
-        asked_in_vain: |turn| format!("You asked in turn {turn}; he wasn't ready to tell"),
-        to_ask: |question| format!("Ask: {question}"),
-        rubric: "How it went",
-        grade: |grade| match grade {
-            Grade::Good => "good",
-            Grade::Fair => "fair",
-            Grade::Poor => "poor",
-        },
-        in_turns: |turns| {
-            let word = if turns.len() == 1 { "turn" } else { "turns" };
-            format!(
-                "{word} {}",
-                turns
-                    .iter()
-                    .map(u16::to_string)
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            )
-        },
-        next_time: "Next  ",
-        choose_turn: "Play again from which turn?",
-        pack: "pick",
-        begin: "go in",
-        choose: "choose",
-        say: "say it",
-        turns: "again from a turn",
-        another_case: "another case",
-        notes: "notes",
-        close_notes: "back to the talk",
-        play_on: "play from here",
-        turn_before: "turn before",
-        turn_after: "turn after",
-        back: "recap",
-        cancel: "never mind",
-        leave: "back",
-    },
-    talk: Talk {
-        title: "What was said so far",
-        nothing: "Nothing yet.",
-        you: "You",
-        close: "back",
-    },
+    visits: super::visiting::en::VISITS,
+    visit: super::visiting::en::VISIT,
+    plays: super::visiting::en::PLAYS,
+    talk: super::visiting::en::TALK,
     paper: super::paper::EN,
     writing: super::writing::EN,
     saving: Saving {
@@ -309,26 +218,5 @@ fn hours_en(minutes: u32) -> String {
         (0, minutes) => format!("{minutes} min"),
         (hours, 0) => format!("{hours} h"),
         (hours, minutes) => format!("{hours} h {minutes} min"),
-    }
-}
-
-/// The text as the beginning of a sentence.
-fn upper(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
-fn notebook_line(line: Notebook) -> &'static str {
-    match line {
-        Notebook::Customers => "Customers",
-        Notebook::Organisation => "Company",
-        Notebook::ComparableProducts => "Rivals",
-        Notebook::IndustryTraits => "Industry",
-        Notebook::MainBusiness => "Business",
-        Notebook::PolicyView => "On policy",
-        Notebook::SiManager => "SI manager",
-        Notebook::PresalesDirector => "Pre-sales",
-        Notebook::TopSeller => "Top seller",
     }
 }

@@ -24,7 +24,7 @@ pub use paper::Paper;
 pub use quiz::Quiz;
 pub use review::{Review, Standing};
 pub use searching::Search;
-pub use visiting::{Talk, Visit, Visits};
+pub use visiting::{Plays, Talk, Visit, Visits};
 pub use writing::Writing;
 
 /// All that the interface says in one language.
@@ -64,6 +64,8 @@ pub struct Words {
     pub visits: Visits,
     /// A visit.
     pub visit: Visit,
+    /// Two plays of a visit side by side.
+    pub plays: Plays,
     /// What was said in a visit.
     pub talk: Talk,
     /// What is said about the log.

@@ -1,5 +1,8 @@
 //! What visits say.
 
+pub(super) mod en;
+pub(super) mod zh;
+
 use crate::domain::visit::{Grade, Mattered, Notebook};
 
 /// The list of visits.
@@ -38,8 +41,8 @@ pub struct Visit {
     pub turns_in_all: fn(u16) -> String,
     /// How it was played: how many turns, and which case, as the seed is called here.
     pub turns_and_case: fn(u16, u32) -> String,
-    /// The case.
-    pub case: fn(u32) -> String,
+    /// Before it: how many turns there are at most, and which case it is.
+    pub before: fn(u16, u32) -> String,
     /// The goal.
     pub goal: &'static str,
     /// What to prepare.
@@ -84,12 +87,50 @@ pub struct Visit {
     pub to_ask: fn(&str) -> String,
     /// The rubric.
     pub rubric: &'static str,
+    /// The heads of the columns of the rubric on paper: what, how good, what shows it.
+    pub rubric_heads: [&'static str; 3],
     /// A grade.
     pub grade: fn(Grade) -> &'static str,
     /// The turns that show it.
     pub in_turns: fn(&[u16]) -> String,
-    /// What to do next.
-    pub next_time: &'static str,
+    /// What to do differently.
+    pub differently: &'static str,
+    /// The page that teaches it.
+    pub read_again: fn(&str) -> String,
+    /// What to do now.
+    pub now: &'static str,
+    /// What happened, turn by turn.
+    pub timeline: &'static str,
+    /// Between things that were found out.
+    pub and: &'static str,
+    /// Who speaks after a turn.
+    pub coach: &'static str,
+    /// The coach speaks after each turn.
+    pub coach_each_turn: &'static str,
+    /// The coach speaks at the end.
+    pub coach_at_the_end: &'static str,
+    /// Let him do that.
+    pub earnest: &'static str,
+    /// Let him speak after each turn.
+    pub coached: &'static str,
+    /// From the coach on to what comes next.
+    pub go_on: &'static str,
+    /// The visit was changed: it goes on from what still holds.
+    pub goes_on_from: &'static str,
+    /// Read the page.
+    pub lesson: &'static str,
+    /// Beside another play.
+    pub compare: &'static str,
+    /// Save what came of it.
+    pub save: &'static str,
+    /// It was saved here.
+    pub saved: fn(&str) -> String,
+    /// The page to take along was saved here.
+    pub card_saved: fn(&str) -> String,
+    /// The course has no such page.
+    pub no_card: &'static str,
+    /// The page to take along.
+    pub card: &'static str,
     /// Choose a turn.
     pub choose_turn: &'static str,
     /// Bring or leave.
@@ -133,4 +174,31 @@ pub struct Talk {
     pub you: &'static str,
     /// Close it.
     pub close: &'static str,
+}
+
+/// Two plays of a visit side by side.
+#[derive(Debug)]
+pub struct Plays {
+    /// The room.
+    pub title: &'static str,
+    /// Which other one it is, of how many.
+    pub which: fn(usize, usize) -> String,
+    /// The play from which one came.
+    pub this: &'static str,
+    /// The other.
+    pub other: &'static str,
+    /// What was found out.
+    pub found: &'static str,
+    /// The case.
+    pub case: &'static str,
+    /// The turn in which they parted.
+    pub parted: fn(u16) -> String,
+    /// They did not.
+    pub alike: &'static str,
+    /// What only this one found out.
+    pub only: fn(&str) -> String,
+    /// An earlier one.
+    pub earlier: &'static str,
+    /// A later one.
+    pub later: &'static str,
 }

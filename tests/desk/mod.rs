@@ -310,7 +310,11 @@ impl Desk {
                 Effect::Record(event) => self.record(event.clone()),
                 Effect::Tell(text) => self.cx.notice = Some((*text).to_owned()),
                 Effect::Hide => self.cx.strip = None,
-                Effect::Suspend | Effect::Repaint | Effect::SaveCertificate(_) => {}
+                Effect::Suspend
+                | Effect::Repaint
+                | Effect::SaveCertificate(_)
+                | Effect::SaveDebrief(_)
+                | Effect::SaveCard => {}
             }
             self.asked.push(effect);
         }
@@ -558,8 +562,18 @@ impl Desk {
         let told = self.progress().visit.as_ref()?;
         let plan = self.cx.shelf.visit(&told.visit)?;
         let lines = told.lines.iter().cloned();
-        let replayed = Talk::replay(plan, told.seed, &told.brought, lines).ok()?;
-        Some(replayed.run)
+        Some(Talk::replay(plan, told.seed, &told.brought, lines).run)
+    }
+
+    /// Reads what the coach says to its end, and goes on; what was asked for by what was said stays.
+    pub(crate) fn hears_the_coach(&mut self) -> &mut Self {
+        let go_on = format!("Enter {}", self.words().visit.go_on);
+        let read_on = format!("Enter {}", self.words().keys.page_down);
+        while self.foot().contains(&read_on) && !self.foot().contains(&go_on) {
+            self.press(&Input::Key(Key::Enter));
+        }
+        self.press(&Input::Key(Key::Enter));
+        self
     }
 
     /// How many facts the notebook of the visit holds.
@@ -583,10 +597,8 @@ impl Desk {
             };
             let offers: Vec<_> = run.offers().iter().map(|line| line.id.clone()).collect();
             let best = (0..offers.len()).rev().max_by_key(|at| worth(&offers[*at]));
-            self.keys(&format!(
-                "{} enter",
-                best.expect("something can be said") + 1
-            ));
+            let best = best.expect("something can be said") + 1;
+            self.keys(&format!("{best} enter")).hears_the_coach();
         }
         self
     }

@@ -1,5 +1,6 @@
 //! A visit, from preparing to looking back.
 
+use qucheng::screens::flow::Effect;
 use qucheng::text::width;
 
 use super::*;
@@ -215,9 +216,91 @@ fn all_of_a_visit_can_be_read_on_a_small_screen() {
 #[test]
 fn a_change_of_mood_is_told_in_the_turn_after_it() {
     let mut desk = Desk::en(80, 24);
-    visit(&mut desk, "2 3", &GOOD[..1]);
-    desk.sees("Trust: guarded → polite").keys("1 enter");
-    desk.sees("Trust: polite").does_not_see("→");
+    visit(&mut desk, "2 3", &[]);
+    desk.keys("4 enter").sees("Trust ↑1  guarded → polite");
+    desk.keys("enter").sees("→ polite").keys("1 enter enter");
+    desk.sees("polite").does_not_see("→");
+    desk.resize(60, 16).sees("Trust: polite");
+}
+
+#[test]
+fn in_earnest_nobody_speaks_before_the_end_and_the_next_visit_is_played_the_same_way() {
+    let mut desk = Desk::en(80, 24);
+    let words = &Words::of(Lang::En).visit;
+    desk.keys("v enter").sees(words.coach_each_turn);
+    desk.keys("right").sees(words.coach_at_the_end);
+    desk.keys("2 3 enter")
+        .asks_for(|event| matches!(event, Event::VisitBegan { mode, .. } if *mode == Mode::Exam));
+    desk.keys("4 enter");
+    let line = offers(&desk)[0].say.en.clone();
+    desk.sees(&line);
+    while desk.talk().is_some() {
+        desk.keys("1 enter");
+    }
+    desk.sees(words.rubric);
+    desk.keys("n").sees(words.coach_at_the_end);
+}
+
+#[test]
+fn after_a_visit_what_was_poor_leads_to_its_page_and_into_review() {
+    let mut desk = Desk::zh(80, 24);
+    let plan = desk.shelf().visit(&first_visit(&desk)).unwrap();
+    let weakest = &plan.visit().rubric[0];
+    let page = desk
+        .shelf()
+        .course()
+        .page(&weakest.teaches)
+        .unwrap()
+        .clone();
+    let asked = desk.shelf().course().clone();
+    let asked = asked
+        .questions_on(&page.id.lesson())
+        .next()
+        .unwrap()
+        .id
+        .clone();
+    ask(&mut desk, std::slice::from_ref(&asked));
+    let right = desk.answer(true);
+    desk.keys(&right).keys("esc");
+    let is_due = |desk: &Desk| {
+        let due = desk.progress().due(desk.shelf().course(), desk.today());
+        due.again.iter().any(|due| due.id == asked)
+    };
+    assert!(!is_due(&desk), "it was answered today");
+    let mut desk = desk.again();
+    visit(&mut desk, "", BAD);
+    desk.sees(&weakest.better.zh);
+    assert!(is_due(&desk), "the visit calls for it");
+    desk.keys("p").sees(&page.title.zh).keys("esc");
+    desk.sees(&weakest.better.zh);
+}
+
+#[test]
+fn what_came_of_a_visit_can_be_saved_and_the_page_to_take_along_too() {
+    let mut desk = Desk::en(80, 24);
+    visit(&mut desk, "", BAD);
+    let run = desk.progress().visited[0].run;
+    assert_eq!(desk.keys("w").asked(), [Effect::SaveDebrief(run)]);
+    assert_eq!(desk.keys("r").asked(), [Effect::SaveCard]);
+}
+
+#[test]
+fn two_visits_are_set_side_by_side() {
+    let mut desk = Desk::en(80, 40);
+    let words = &Words::of(Lang::En).plays;
+    visit(&mut desk, "", BAD);
+    desk.keys("c").does_not_see(words.this);
+    desk.keys("n 2 3 enter").talks(40);
+    desk.keys("c")
+        .sees(words.this)
+        .sees(words.other)
+        .sees(&(words.parted)(1))
+        .keys("esc")
+        .sees(Words::of(Lang::En).visit.rubric);
+    desk.keys("n 2 3 enter").talks(40).keys("c");
+    desk.sees(&(words.which)(1, 2)).keys("right");
+    desk.sees(&(words.which)(2, 2)).keys("right left");
+    desk.sees(&(words.which)(1, 2));
 }
 
 #[test]

@@ -290,12 +290,34 @@ fn a_visit_is_played_again_as_far_as_its_choices_hold() {
     desk.reload(changed(VISIT, |_| None)).sees(ZH.writing.gone);
     desk.reload(Library::embedded())
         .open(Route::VisitOpen)
-        .talks(40);
+        .talks(40)
+        .keys("end");
     let before = desk.frame();
     let visit = changed(VISIT, |text| Some(text.replace("周总", "郑总")));
     desk.reload(visit).asks_nothing().sees("郑总");
     desk.reload(Library::embedded());
     assert_eq!(desk.frame(), before, "what came of it is looked back on");
+}
+
+#[test]
+fn where_a_line_is_gone_the_talk_goes_on_from_the_last_turn_that_holds_and_says_so() {
+    let mut desk = Desk::zh(80, 24);
+    desk.keys("v enter 2 3 enter").talks(3);
+    let told = desk.progress().visit.clone().unwrap();
+    let (_, gone) = &told.lines[1];
+    let visit = || {
+        let (was, now) = (format!("\"{gone}\""), "\"another-line\"");
+        changed(VISIT, |text| Some(text.replace(&was, now)))
+    };
+    desk.reload(visit()).sees(ZH.visit.goes_on_from);
+    desk.sees(&(ZH.home.turn_of)(2, 12));
+    desk.reload(Library::embedded());
+    // After a crash, too.
+    desk.reload(visit()).open(Route::VisitOpen);
+    desk.sees(ZH.visit.goes_on_from)
+        .sees(&(ZH.home.turn_of)(2, 12));
+    desk.talks(1).asks("line_chosen");
+    assert_eq!(desk.progress().visit.as_ref().unwrap().lines.len(), 2);
 }
 
 #[test]

@@ -141,6 +141,7 @@ fn a_visit_goes_on_at_the_same_turn_after_a_kill() {
     pty.wait_for_text("✓ 2").send("\r");
     pty.wait_for_text("第 1 轮").send("2");
     pty.wait_for_text("› 2").send("\r");
+    pty.wait_for_text("教练").send("\r");
     pty.wait_for_text("第 2 轮");
     let shown = pty.text();
     pty.signal(Signal::KILL);

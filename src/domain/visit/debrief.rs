@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::run::{Run, Taken};
 use super::state::Test;
 use super::turns::{KeyTurn, key_turns};
-use super::{Ending, Grade};
+use super::{Criterion, Ending, Grade, Visit};
 
 /// How a visit went.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -77,6 +77,14 @@ impl Debrief {
             hidden,
             known,
         })
+    }
+
+    /// What to do better of what the visit looks at: the first of the worst, where anything was not good.
+    pub fn weakest<'a>(&self, visit: &'a Visit) -> Option<&'a Criterion> {
+        let worst = self.rubric.iter().min_by_key(|line| line.grade)?;
+        visit
+            .criterion(&worst.id)
+            .filter(|_| worst.grade < Grade::Good)
     }
 }
 
@@ -206,6 +214,17 @@ mod tests {
         assert_eq!(debrief.meters[0].values, [1, 0, 1, 3, 3]);
         let hidden: Vec<_> = debrief.hidden.iter().map(|h| &*h.question.en).collect();
         assert_eq!(hidden, ["rival?", "decider?"]);
+    }
+
+    #[test]
+    fn the_first_of_the_worst_is_what_to_do_better() {
+        let weakest = |lines| {
+            let weakest = debrief(lines).weakest(plan().visit()).cloned();
+            weakest.map(|criterion| criterion.id.to_string())
+        };
+        assert_eq!(weakest(&["ask", "who", "propose"]), None);
+        let missed = ["ask", "talk", "propose"];
+        assert_eq!(weakest(&missed).as_deref(), Some("learns"));
     }
 
     #[test]

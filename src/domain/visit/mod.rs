@@ -3,6 +3,7 @@
 //! Here are the data. [`Plan`] makes them ready to play, [`Run`] is one play, [`Debrief`] looks
 //! back on it, [`Proof`] looks at every play there can be, and [`play()`] plays without a screen.
 
+mod beside;
 mod broken;
 mod compile;
 mod cond;
@@ -28,6 +29,7 @@ mod testing;
 mod turns;
 mod view;
 
+pub use beside::Beside;
 pub use broken::{Broken, Fault, Spot};
 pub use cond::{Atom, Cond, Expr};
 pub use debrief::{Debrief, Hidden, Judged, Series};

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::super::id::{ItemId, LineId, SceneId};
 use super::plan::Plan;
-use super::rules::Unprepared;
 use super::run::{Run, Taken};
 
 /// A play that was rebuilt from the log.
@@ -28,26 +27,24 @@ pub struct Lost {
 }
 
 impl Run {
-    /// A play from its choices, as the log has them; stops at the first that no longer holds.
-    ///
-    /// # Errors
-    /// When what was brought no longer holds.
+    /// A play from its choices, as the log has them; stops at the first that no longer holds. What was
+    /// brought was brought, whatever it would cost today; what is not there any more is left out.
     pub fn replay(
         plan: Arc<Plan>,
         seed: u32,
         brought: &[ItemId],
         choices: impl IntoIterator<Item = (SceneId, LineId)>,
-    ) -> Result<Replayed, Unprepared> {
-        let mut run = Run::new(plan, seed, brought)?;
+    ) -> Replayed {
+        let mut run = Run::with(plan, seed, brought);
         for (scene, line) in choices {
             let here = run.scene().is_some_and(|now| now.id == scene);
             if !here || run.choose(&line).is_err() {
                 let turn = run.turn() + 1;
                 let lost = Some(Lost { turn, scene, line });
-                return Ok(Replayed { run, lost });
+                return Replayed { run, lost };
             }
         }
-        Ok(Replayed { run, lost: None })
+        Replayed { run, lost: None }
     }
 
     /// The same play with only its first `turn` turns.
@@ -77,12 +74,12 @@ mod tests {
     fn a_log_that_no_longer_fits_is_followed_as_far_as_it_does() {
         let choices = [("opening", "ask"), ("decide", "sing"), ("close", "leave")];
         let choices = choices.map(|(scene, line)| (scene.into(), line.into()));
-        let replayed = Run::replay(plan(), 0, &[], choices).unwrap();
+        let replayed = Run::replay(plan(), 0, &["gone".into()], choices);
         assert_eq!(replayed.run.turn(), 1);
         let lost = replayed.lost.unwrap();
         assert_eq!((lost.turn, lost.line), (2, "sing".into()));
         let moved = [("margin", "ask")].map(|(scene, line)| (scene.into(), line.into()));
-        let replayed = Run::replay(plan(), 0, &[], moved).unwrap();
+        let replayed = Run::replay(plan(), 0, &[], moved);
         assert_eq!(replayed.lost.unwrap().turn, 1);
     }
 
@@ -115,7 +112,7 @@ mod tests {
                 prop_assert!(state.meter(0) <= 4);
             }
             let plan = Arc::clone(run.plan());
-            let again = Run::replay(plan, seed, &run.brought(), run.choices()).unwrap();
+            let again = Run::replay(plan, seed, &run.brought(), run.choices());
             prop_assert_eq!(again.lost, None);
             prop_assert_eq!(&again.run.steps, &run.steps);
             let earlier = run.back_to(back);

@@ -6,7 +6,7 @@ use super::super::id::{ItemId, LineId};
 use super::super::lang::Text;
 use super::plan::Plan;
 use super::rules::Unprepared;
-use super::state::{State, Turn};
+use super::state::{State, Turn, bit};
 use super::{Ending, Fact, Line, Reply, Scene};
 
 /// One play of a visit. It is its choices and its seed; everything else follows from them.
@@ -73,6 +73,20 @@ impl Run {
             start,
             steps: Vec::new(),
         })
+    }
+
+    /// A play with what was brought some time, as far as it is still there.
+    pub(super) fn with(plan: Arc<Plan>, seed: u32, brought: &[ItemId]) -> Self {
+        let items = plan.visit().prepare.items.iter().enumerate();
+        let there = items.filter(|(_, item)| brought.contains(&item.id));
+        let bits = there.fold(0, |bits, (i, _)| bits | bit(i));
+        let start = plan.start_with(seed, bits);
+        Self {
+            plan,
+            seed,
+            start,
+            steps: Vec::new(),
+        }
     }
 
     /// Says a line.

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::visit::{Plan, Run};
+use crate::domain::visit::{Plan, Replayed, Run};
 use crate::screens::flow::{Cx, Effect};
 
-use super::{Phase, Visit};
+use super::{After, Phase, Visit};
 
 impl Visit {
     /// Takes over the visit as it is now; `None` where it is gone, or where a play that has ended would not
@@ -13,30 +13,33 @@ impl Visit {
     pub(super) fn play_again(&mut self, cx: &Cx) -> Option<Vec<Effect>> {
         let id = cx.course().renamed.visit(&self.plan.visit().id);
         let plan = cx.shelf.visit(id)?;
+        let mut lost = false;
         match &self.phase {
             Phase::Prepare(_) => self.prepare_again(&plan),
             Phase::Talk(run) => {
                 let said = self
                     .cursor
                     .and_then(|at| Some(run.offers().get(at)?.id.clone()));
-                let run = replay(run, &plan)?;
+                let again = replay(run, &plan);
                 let line = |line: &crate::domain::visit::Line| Some(&line.id) == said.as_ref();
-                self.cursor = run.offers().into_iter().position(line);
-                self.phase = Phase::Talk(run);
+                self.cursor = again.run.offers().into_iter().position(line);
+                lost = again.lost.is_some();
+                self.phase = Phase::Talk(again.run);
             }
             Phase::After(after) => {
-                let turn = after.turn;
-                let run = replay(&after.run, &plan).filter(|run| run.ended().is_some())?;
-                let last = run.turn().saturating_sub(1);
-                self.phase = Phase::of(run);
-                if let Phase::After(after) = &mut self.phase {
-                    after.turn = turn.map(|turn| turn.min(last));
-                }
+                let mut again = After::of(replay(&after.run, &plan).run)?;
+                let last = again.run.turn().saturating_sub(1);
+                again.turn = after.turn.map(|turn| turn.min(last));
+                self.phase = Phase::After(again);
             }
         }
         self.plan = plan;
-        let ended = self.settle().into_iter();
-        Some(ended.map(Effect::Record).collect())
+        if lost {
+            self.instead = None;
+        }
+        let told = lost.then(|| Effect::Tell(cx.words().visit.goes_on_from));
+        let ended = self.settle().map(Effect::Record);
+        Some(told.into_iter().chain(ended).collect())
     }
 
     /// What was put into the bag stays there, as far as there still is time for it.
@@ -63,8 +66,7 @@ impl Visit {
 }
 
 /// The play on another version of its visit, as far as its choices hold.
-fn replay(run: &Run, plan: &Arc<Plan>) -> Option<Run> {
+fn replay(run: &Run, plan: &Arc<Plan>) -> Replayed {
     let plan = Arc::clone(plan);
-    let replayed = Run::replay(plan, run.seed(), &run.brought(), run.choices());
-    Some(replayed.ok()?.run)
+    Run::replay(plan, run.seed(), &run.brought(), run.choices())
 }

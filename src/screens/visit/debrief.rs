@@ -4,20 +4,14 @@
 
 use ratatui::text::Line;
 
-use crate::domain::visit::{Debrief, Judged, Run, Series};
+use crate::domain::visit::{Debrief, Judged, Run};
 use crate::screens::flow::Cx;
 use crate::ui::lines::Lines;
 use crate::ui::look::{self, Token};
 use crate::ui::pen::{Pen, run};
 use crate::ui::prose::{self, Cells, grid};
 
-use super::look::quoted;
-use super::{After, Msg, told};
-
-/// The columns of a meter's name.
-const LEAD: usize = 10;
-/// The heights of a meter's line.
-const SPARKS: [&str; 7] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇"];
+use super::{After, Msg, timeline, told};
 
 /// The lines of the debrief, or all turns while one of them is chosen. What came of it and what to do
 /// next stand first, then what was looked at, then how it came about.
@@ -26,12 +20,11 @@ pub(super) fn lines(after: &After, cx: &Cx, columns: usize) -> Lines<Msg> {
     if let Some(turn) = after.turn {
         return told::all(play, turn, pen, columns);
     }
-    let meters = debrief.meters.iter();
     let parts = [
         outcome(play, debrief, pen, columns),
-        next(play, pen, columns),
+        next(after, cx, columns),
         rubric(play, &debrief.rubric, pen, columns),
-        meters.map(|series| meter(play, series, pen)).collect(),
+        timeline::lines(play, debrief, pen, columns),
         turns(play, debrief, pen, columns),
         hidden(play, debrief, pen, columns),
     ];
@@ -50,14 +43,6 @@ fn outcome(play: &Run, debrief: &Debrief, pen: &Pen, columns: usize) -> Vec<Line
     let (token, mark) = look::mark(debrief.class);
     let lead = [run(token, format!("{mark} "))];
     let mut lines = pen.hang(&lead, &[run(Token::Title, ending)], columns);
-    if let Some(last) = play.last() {
-        let name = run(
-            Token::Strong,
-            format!("  {}  ", pen.say(&play.plan().visit().person.name)),
-        );
-        let reply = run(Token::Text, quoted(pen, pen.say(&last.reply.text)));
-        lines.extend(pen.hang(&[name], &[reply], columns));
-    }
     if let Some(goal) = &play.plan().visit().goal {
         let text = (pen.words().visit.you_set_out)(pen.say(goal));
         let indent = [run(Token::Text, "  ")];
@@ -66,13 +51,27 @@ fn outcome(play: &Run, debrief: &Debrief, pen: &Pen, columns: usize) -> Vec<Line
     lines
 }
 
-/// The one thing to do next.
-fn next(play: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
-    let Some(ending) = play.ended() else {
-        return Vec::new();
-    };
-    let lead = [run(Token::Accent, pen.words().visit.next_time)];
-    pen.hang(&lead, &[run(Token::Text, pen.say(&ending.next))], columns)
+/// The one thing to do differently, with the page that teaches it, and what to do now.
+fn next(after: &After, cx: &Cx, columns: usize) -> Vec<Line<'static>> {
+    let (pen, words) = (&cx.pen, &cx.words().visit);
+    let labels = [words.differently, words.now].map(|label| pen.width(label));
+    let column = labels.into_iter().max().unwrap_or_default() + 2;
+    let lead = |label| [run(Token::Accent, pen.fit(label, column))];
+    let mut lines = Vec::new();
+    if let Some(weakest) = after.weakest() {
+        let better = run(Token::Strong, pen.say(&weakest.better));
+        let better = prose::marked(better, weakest.beyond);
+        lines.extend(pen.hang(&lead(words.differently), &better, columns));
+        let page = cx.course().page(&weakest.teaches);
+        let title = page.map_or("", |page| pen.say(&page.title));
+        let read = [run(Token::Muted, (words.read_again)(title))];
+        lines.extend(pen.hang(&lead(""), &read, columns));
+    }
+    if let Some(ending) = after.run.ended() {
+        let now = [run(Token::Text, pen.say(&ending.next))];
+        lines.extend(pen.hang(&lead(words.now), &now, columns));
+    }
+    lines
 }
 
 /// The turns that mattered, below their head.
@@ -102,53 +101,33 @@ fn below(
     lines
 }
 
-/// How a meter moved: a small line, and its first and last state where they differ.
-fn meter(play: &Run, series: &Series, pen: &Pen) -> Line<'static> {
-    let Some(meter) = play.plan().visit().meter(&series.meter) else {
-        return Line::default();
-    };
-    let top = usize::from(meter.max.max(1));
-    let spark = |value: &u8| {
-        let height = usize::from(*value) * (SPARKS.len() - 1) / top;
-        SPARKS.get(height).copied().unwrap_or("▇")
-    };
-    let line: String = series.values.iter().map(spark).collect();
-    let state = |value: Option<&u8>| {
-        let state = value.and_then(|value| meter.state(*value));
-        state.map_or("", |state| pen.say(&state.name))
-    };
-    let (first, last) = (state(series.values.first()), state(series.values.last()));
-    let moved = if first == last {
-        format!("   {last}")
-    } else {
-        format!("   {first} → {last}")
-    };
-    pen.line([
-        (Token::Muted, pen.fit(pen.say(&meter.name), LEAD).as_str()),
-        (Token::Accent, line.as_str()),
-        (Token::Text, moved.as_str()),
-    ])
-}
-
-/// What stayed hidden: what it is, how it stands, and what would have shown it.
+/// What stayed hidden: what it is and how it stands, and below it what would have shown it.
 fn hidden(play: &Run, debrief: &Debrief, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
     let words = &pen.words().visit;
     let told = debrief.hidden.iter().filter_map(|hidden| {
         let fact = play.plan().visit().fact(&hidden.fact)?;
         let value = fact.values.iter().find(|value| value.id == hidden.value)?;
-        let name = (words.hidden_fact)(pen.say(&fact.name));
         let ask = match hidden.asked {
             Some(turn) => (words.asked_in_vain)(turn),
-            None => (words.to_ask)(&quoted(pen, pen.say(&hidden.question))),
+            None => (words.to_ask)(&pen.quoted(pen.say(&hidden.question))),
         };
+        let name = (words.hidden_fact)(pen.say(&fact.name));
+        let fact = [
+            run(Token::Strong, name),
+            run(Token::Text, format!("  {}", pen.say(&value.text))),
+        ];
         let indent = [run(Token::Text, "  ")];
-        let mut lines = pen.wrap(&[run(Token::Strong, name)], columns);
-        for (token, text) in [(Token::Text, pen.say(&value.text)), (Token::Muted, &ask)] {
-            lines.extend(pen.hang(&indent, &[run(token, text)], columns));
-        }
+        let mut lines = pen.wrap(&fact, columns);
+        lines.extend(pen.hang(&indent, &[run(Token::Muted, ask)], columns));
         Some(lines)
     });
-    below(pen, words.hidden, told)
+    let told: Vec<_> = told.flatten().collect();
+    if told.is_empty() {
+        return told;
+    }
+    let mut lines = vec![pen.line([(Token::Title, words.hidden)])];
+    lines.extend(told);
+    lines
 }
 
 fn rubric(play: &Run, rubric: &[Judged], pen: &Pen, columns: usize) -> Vec<Line<'static>> {

@@ -4,14 +4,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::domain::lang::Lang;
+use crate::domain::event::Mode;
 use crate::screens::flow::Cx;
 use crate::ui::layout::{self, Scroll, Sheet};
 use crate::ui::lines::{Lines, Spot};
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
-use super::{Msg, Phase, Visit, debrief, notebook, prepare, talk};
+use super::{Instead, Msg, Phase, Visit, coach, debrief, notebook, prepare, talk};
 
 /// The least columns of running text where the notebook stands beside it.
 const MEASURE: u16 = 56;
@@ -26,7 +26,7 @@ pub(super) fn draw(room: &Visit, frame: &mut Frame, sheet: &Sheet, cx: &Cx) {
         scroll,
     } = laid_out(room, cx);
     layout::lines(frame, place.main, lines.all(), scroll.from);
-    if let (Some(area), Phase::Talk(run)) = (place.side, &room.phase) {
+    if let (Some(area), Some(run)) = (place.side, room.run()) {
         let rule = cx.pen.line([(Token::Rule, "│")]);
         let x = area.x.saturating_sub(RULE - 1);
         let column = Rect {
@@ -57,8 +57,13 @@ struct Places {
 }
 
 fn places(room: &Visit, sheet: &Sheet, pen: &Pen) -> Places {
+    let talks = match room.instead {
+        Some(Instead::Coach) => true,
+        Some(Instead::Notes) => false,
+        None => room.talk().is_some(),
+    };
     match &room.phase {
-        Phase::Talk(_) if !room.notes => beside(sheet, pen),
+        _ if talks => beside(sheet, pen),
         _ => Places {
             main: sheet.text(),
             side: None,
@@ -125,6 +130,7 @@ fn laid_out(room: &Visit, cx: &Cx) -> LaidOut {
 /// What the keys are on, by what a click on it is.
 fn focus(room: &Visit) -> Option<Msg> {
     match &room.phase {
+        _ if room.instead.is_some() => None,
         Phase::After(after) => after.turn.map(Msg::TurnAt),
         Phase::Prepare(_) | Phase::Talk(_) => room.cursor.map(|at| Msg::Pick(at + 1)),
     }
@@ -132,10 +138,18 @@ fn focus(room: &Visit) -> Option<Msg> {
 
 fn lines(room: &Visit, cx: &Cx, place: &Places, rows: usize) -> Lines<Msg> {
     let columns = usize::from(place.main.width);
+    let pen = &cx.pen;
+    match (room.instead, room.run()) {
+        (Some(Instead::Coach), Some(run)) => return coach::lines(run, pen, columns).into(),
+        (Some(Instead::Notes), Some(run)) => return notebook::whole(run, pen, columns).into(),
+        _ => {}
+    }
     match &room.phase {
-        Phase::Prepare(chosen) => prepare::lines(room, chosen, &cx.pen, columns),
-        Phase::Talk(run) if room.notes => notebook::whole(run, &cx.pen, columns).into(),
-        Phase::Talk(run) => talk::lines(run, room.cursor, &cx.pen, columns, rows),
+        Phase::Prepare(chosen) => prepare::lines(room, chosen, pen, columns),
+        Phase::Talk(run) => {
+            let is_beside = place.side.is_some();
+            talk::lines(run, room.cursor, pen, (columns, rows), is_beside)
+        }
         Phase::After(after) => debrief::lines(after, cx, columns),
     }
 }
@@ -144,30 +158,30 @@ fn head(room: &Visit, cx: &Cx, sheet: &Sheet) -> Line<'static> {
     let words = &cx.words().visit;
     let visit = room.plan.visit();
     let title = format!("{} · {}", words.title, cx.pen.say(&visit.title));
-    let right = match &room.phase {
-        Phase::Prepare(_) => (words.turns_in_all)(visit.turns),
-        Phase::Talk(run) => {
-            (cx.words().home.turn_of)(usize::from(run.turn()) + 1, usize::from(visit.turns))
-        }
-        Phase::After(after) => (words.turns_and_case)(after.run.turn(), room.seed),
+    let turn = |turn: u16| (cx.words().home.turn_of)(usize::from(turn), usize::from(visit.turns));
+    let right = match (&room.phase, room.run()) {
+        (_, Some(run)) if room.instead == Some(Instead::Coach) => turn(run.turn()),
+        (Phase::After(after), _) => (words.turns_and_case)(after.run.turn(), room.play.seed),
+        (Phase::Talk(run), _) => turn(run.turn() + 1),
+        (Phase::Prepare(_), _) => (words.before)(visit.turns, room.play.seed),
     };
     let left = [run(Token::Muted, title)];
     let right = [run(Token::Muted, right)];
     cx.pen.edges(&left, &right, usize::from(sheet.head.width))
 }
 
-/// Direct speech in the quotation marks of the language.
-pub(super) fn quoted(pen: &Pen, text: &str) -> String {
-    match pen.lang {
-        Lang::Zh => format!("“{text}”"),
-        Lang::En => format!("\"{text}\""),
-    }
-}
-
 fn hint(room: &Visit, cx: &Cx) -> String {
     let words = &cx.words().visit;
     match &room.phase {
-        Phase::Prepare(_) => (words.case)(room.seed),
+        Phase::Prepare(_) => {
+            let when = if room.play.mode == Mode::Exam {
+                words.coach_at_the_end
+            } else {
+                words.coach_each_turn
+            };
+            format!("{}  {when}", words.coach)
+        }
+        Phase::After(_) if room.instead.is_some() => String::new(),
         Phase::After(after) => after.turn.map_or(String::new(), words.again_from),
         Phase::Talk(_) => String::new(),
     }

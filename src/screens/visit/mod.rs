@@ -1,6 +1,8 @@
 //! A visit: what to prepare, the talk, and what came of it.
 
+mod after;
 mod again;
+mod coach;
 mod debrief;
 mod look;
 mod notebook;
@@ -8,6 +10,7 @@ mod opening;
 mod prepare;
 mod rows;
 mod talk;
+mod timeline;
 mod told;
 
 use std::sync::Arc;
@@ -15,8 +18,8 @@ use std::sync::Arc;
 use ratatui::Frame;
 
 use crate::domain::event::{Event, Mode};
-use crate::domain::id::{ItemId, RunId};
-use crate::domain::visit::{Debrief, Plan, Run};
+use crate::domain::id::RunId;
+use crate::domain::visit::{Plan, Run};
 use crate::ui::action::Row;
 use crate::ui::layout::{Scroll, Sheet};
 use crate::ui::lines::Spot;
@@ -24,6 +27,7 @@ use crate::ui::moves::Move;
 
 use super::flow::{Cx, Effect, Route, Said, Step};
 use super::screen::Screen;
+use after::After;
 
 pub use prepare::height as prepare_height;
 pub use talk::height as talk_height;
@@ -32,8 +36,7 @@ pub use talk::height as talk_height;
 #[derive(Debug)]
 pub struct Visit {
     plan: Arc<Plan>,
-    run: RunId,
-    seed: u32,
+    play: Play,
     phase: Phase,
     /// What the keys are on. Nobody says a line that was not chosen, so at first there is none.
     cursor: Option<usize>,
@@ -41,8 +44,17 @@ pub struct Visit {
     warned: bool,
     /// The line from which on it is read; nothing while what the keys are on decides.
     from: Option<usize>,
-    /// Whether the notebook is read in place of the talk, where there is no room for it beside.
-    notes: bool,
+    /// What is read in place of what comes next.
+    instead: Option<Instead>,
+}
+
+/// Which play it is.
+#[derive(Clone, Copy, Debug)]
+struct Play {
+    run: RunId,
+    seed: u32,
+    /// In practice the coach speaks after each turn; in earnest nobody does before the end.
+    mode: Mode,
 }
 
 /// Where a visit stands.
@@ -56,28 +68,13 @@ enum Phase {
     After(After),
 }
 
-/// A talk that has ended.
-#[derive(Clone, Debug)]
-struct After {
-    run: Run,
-    /// Looked back on once: finding the turns that mattered walks through all that could have been.
-    debrief: Debrief,
-    /// The turn from which to play again, while one chooses it.
-    turn: Option<u16>,
-}
-
-impl Phase {
-    /// The talk, or what came of it where it has ended.
-    fn of(run: Run) -> Self {
-        match Debrief::of(&run) {
-            Some(debrief) => Self::After(After {
-                run,
-                debrief,
-                turn: None,
-            }),
-            None => Self::Talk(run),
-        }
-    }
+/// What is read in place of what comes next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Instead {
+    /// The notebook.
+    Notes,
+    /// What the last turn did, and what the coach says about it.
+    Coach,
 }
 
 /// What the room can be told.
@@ -89,6 +86,8 @@ pub enum Msg {
     Pick(usize),
     /// Bring the item under the cursor, or leave it.
     Toggle,
+    /// Play it this way.
+    Mode(Mode),
     /// Begin the talk.
     Begin,
     /// Say the line under the cursor.
@@ -105,8 +104,18 @@ pub enum Msg {
     FromTurn,
     /// The same visit with another seed.
     AnotherCase,
-    /// Read the notebook, or go on with the talk.
-    Notes(bool),
+    /// The page that teaches what went least well.
+    Lesson,
+    /// Beside another play of the same visit.
+    Compare,
+    /// Save what came of it as a file.
+    Save,
+    /// The page to take along to a real visit.
+    Card,
+    /// Read the notebook.
+    Notes,
+    /// Go on with what comes next.
+    GoOn,
     /// Scroll.
     Scroll(Move),
     /// Leave the choice of a turn.
@@ -116,16 +125,15 @@ pub enum Msg {
 }
 
 impl Visit {
-    fn new(plan: Arc<Plan>, run: RunId, seed: u32, phase: Phase) -> Self {
+    fn new(plan: Arc<Plan>, play: Play, phase: Phase) -> Self {
         Self {
             plan,
-            run,
-            seed,
+            play,
             phase,
             cursor: None,
             warned: false,
             from: None,
-            notes: false,
+            instead: None,
         }
     }
 
@@ -136,6 +144,14 @@ impl Visit {
         }
     }
 
+    /// What has been said, whether it goes on or has ended.
+    fn run(&self) -> Option<&Run> {
+        match &self.phase {
+            Phase::Talk(run) | Phase::After(After { run, .. }) => Some(run),
+            Phase::Prepare(_) => None,
+        }
+    }
+
     /// How many things the cursor can be on.
     fn choices(&self) -> usize {
         match &self.phase {
@@ -143,62 +159,6 @@ impl Visit {
             Phase::Talk(run) => run.offers().len(),
             Phase::After(..) => 0,
         }
-    }
-
-    /// What has been chosen to bring, and the time it takes.
-    fn bag(&self) -> (Vec<ItemId>, u32) {
-        let Phase::Prepare(chosen) = &self.phase else {
-            return (Vec::new(), 0);
-        };
-        let items = self.plan.visit().prepare.items.iter().zip(chosen);
-        let brought: Vec<_> = items
-            .filter(|(_, chosen)| **chosen)
-            .map(|(i, _)| i)
-            .collect();
-        let time = brought.iter().map(|item| u32::from(item.cost)).sum();
-        (
-            brought.into_iter().map(|item| item.id.clone()).collect(),
-            time,
-        )
-    }
-
-    fn toggle(&mut self, cx: &Cx) -> Step {
-        let time = u32::from(self.plan.visit().prepare.time);
-        let (_, used) = self.bag();
-        let at = self.cursor.unwrap_or(0);
-        let cost = self.plan.visit().prepare.items.get(at);
-        let cost = cost.map_or(0, |item| u32::from(item.cost));
-        if let Phase::Prepare(chosen) = &mut self.phase
-            && let Some(chosen) = chosen.get_mut(at)
-        {
-            if !*chosen && used + cost > time {
-                return Step::tell(cx.words().visit.no_time);
-            }
-            *chosen = !*chosen;
-        }
-        Step::stay()
-    }
-
-    fn begin(&mut self, cx: &Cx) -> Step {
-        let (brought, _) = self.bag();
-        if brought.is_empty() && !self.warned {
-            self.warned = true;
-            return Step::tell(cx.words().visit.unprepared);
-        }
-        let Ok(run) = Run::new(Arc::clone(&self.plan), self.seed, &brought) else {
-            return Step::stay();
-        };
-        self.phase = Phase::Talk(run);
-        self.cursor = None;
-        self.from = None;
-        Step::record(Event::VisitBegan {
-            run: self.run,
-            visit: self.plan.visit().id.clone(),
-            seed: self.seed,
-            mode: Mode::Practice,
-            brought,
-            from: None,
-        })
     }
 
     fn say(&mut self, cx: &Cx) -> Step {
@@ -217,13 +177,14 @@ impl Visit {
             return Step::stay();
         }
         let chosen = Event::LineChosen {
-            run: self.run,
+            run: self.play.run,
             turn: run.turn(),
             scene,
             line,
         };
         self.cursor = None;
         self.from = None;
+        self.instead = (self.play.mode == Mode::Practice).then_some(Instead::Coach);
         let step = Step::record(chosen);
         match self.settle() {
             Some(ended) => step.and(ended),
@@ -233,38 +194,30 @@ impl Visit {
 
     /// Goes over to the debrief when the talk has ended.
     fn settle(&mut self) -> Option<Event> {
-        let phase = Phase::of(self.talk()?.clone());
-        let Phase::After(After { debrief, .. }) = &phase else {
-            return None;
-        };
-        let grades = debrief.rubric.iter();
-        let ended = Event::VisitEnded {
-            run: self.run,
-            ending: debrief.ending.clone(),
-            rubric: grades.map(|line| (line.id.clone(), line.grade)).collect(),
-        };
-        self.phase = phase;
+        let after = After::of(self.talk()?.clone())?;
+        let ended = after.ended(self.play.run);
+        self.phase = Phase::After(after);
         Some(ended)
     }
 
-    /// All that was said so far.
-    fn said(&self) -> Vec<Said> {
-        match &self.phase {
-            Phase::Talk(run) | Phase::After(After { run, .. }) => told::so_far(run),
-            Phase::Prepare(_) => Vec::new(),
-        }
+    fn move_by(&mut self, by: isize) {
+        let last = self.choices().saturating_sub(1);
+        let to = match self.cursor {
+            Some(at) => at.saturating_add_signed(by).min(last),
+            None if by > 0 => 0,
+            None => last,
+        };
+        self.cursor = Some(to);
+        self.from = None;
     }
 
-    fn turn(&mut self, by: isize) {
-        if let Phase::After(After {
-            run,
-            turn: Some(turn),
-            ..
-        }) = &mut self.phase
-        {
-            let last = run.turn().saturating_sub(1);
-            let wanted = turn.saturating_add_signed(i16::try_from(by).unwrap_or(0));
-            *turn = wanted.min(last);
+    fn pick(&mut self, number: usize, cx: &Cx) -> Step {
+        self.from = None;
+        let last = self.choices().saturating_sub(1);
+        self.cursor = Some(number.saturating_sub(1).min(last));
+        match self.phase {
+            Phase::Prepare(_) => self.toggle(cx),
+            Phase::Talk(_) | Phase::After(_) => Step::stay(),
         }
     }
 }
@@ -282,84 +235,48 @@ impl Screen for Visit {
 
     fn update(&mut self, msg: Msg, cx: &Cx) -> Step {
         match msg {
-            Msg::Move(by) => {
-                let last = self.choices().saturating_sub(1);
-                let to = match self.cursor {
-                    Some(at) => at.saturating_add_signed(by).min(last),
-                    None if by > 0 => 0,
-                    None => last,
-                };
-                self.cursor = Some(to);
-                self.from = None;
-            }
-            Msg::Pick(number) => {
-                self.from = None;
-                let last = self.choices().saturating_sub(1);
-                self.cursor = Some(number.saturating_sub(1).min(last));
-                if matches!(self.phase, Phase::Prepare(_)) {
-                    return self.toggle(cx);
-                }
-            }
+            Msg::Move(by) => self.move_by(by),
+            Msg::Pick(number) => return self.pick(number, cx),
             Msg::Toggle => {
                 self.from = None;
                 return self.toggle(cx);
             }
+            Msg::Mode(mode) => self.play.mode = mode,
             Msg::Begin => return self.begin(cx),
             Msg::Say => return self.say(cx),
-            Msg::Back => return Step::open(Route::Talk(self.said())),
-            Msg::Turns => {
-                if let Phase::After(after) = &mut self.phase {
-                    after.turn = Some(after.run.turn().saturating_sub(1));
-                }
+            Msg::Back => {
+                let said: Vec<Said> = self.run().map_or(Vec::new(), told::so_far);
+                return Step::open(Route::Talk(said));
             }
-            Msg::Turn(by) => {
-                self.turn(by);
+            Msg::Notes => {
+                self.instead = Some(Instead::Notes);
                 self.from = None;
             }
-            Msg::TurnAt(at) => {
-                if let Phase::After(after) = &mut self.phase {
-                    after.turn = Some(at);
-                }
+            Msg::GoOn => {
+                self.instead = None;
                 self.from = None;
-            }
-            Msg::FromTurn => {
-                if let Phase::After(After {
-                    turn: Some(turn), ..
-                }) = self.phase
-                {
-                    return Step::replace(Route::VisitFrom(self.run, turn));
-                }
-            }
-            Msg::Notes(open) => {
-                self.notes = open;
-                self.from = None;
-            }
-            Msg::AnotherCase => {
-                let visit = self.plan.visit().id.clone();
-                let fresh = cx.fresh.seed;
-                let other = if fresh == self.seed {
-                    fresh % 9999 + 1
-                } else {
-                    fresh
-                };
-                return Step::replace(Route::VisitSeed(visit, other));
             }
             Msg::Scroll(by) => {
                 self.from = Some(look::scroll(self, cx).after(by, cx.sheet().rows()));
             }
-            Msg::Cancel => {
-                if let Phase::After(after) = &mut self.phase {
-                    after.turn = None;
-                }
-            }
             Msg::Leave => return Step::back(),
+            Msg::Turns
+            | Msg::Turn(_)
+            | Msg::TurnAt(_)
+            | Msg::FromTurn
+            | Msg::AnotherCase
+            | Msg::Lesson
+            | Msg::Compare
+            | Msg::Save
+            | Msg::Card
+            | Msg::Cancel => return self.afterwards(msg, cx),
         }
         Step::stay()
     }
 
     fn place(&self) -> Option<Route> {
         // A talk, like a sitting, is gone on with from where it is offered.
-        matches!(self.phase, Phase::After(_)).then_some(Route::VisitBack(self.run))
+        matches!(self.phase, Phase::After(_)).then_some(Route::VisitBack(self.play.run))
     }
 
     fn resumes(&self) -> Option<&'static Route> {

@@ -3,11 +3,16 @@
 use ratatui::text::Line;
 
 use crate::domain::visit::{Notebook, Noted, Run};
+use crate::ui::chart::bar;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
 /// What stands before a name where only names are shown: `✓` where all is known.
 const MARK: usize = 2;
+/// The key people hang together: whom the manager leads stands below him.
+const BRANCH: &str = "├─ ";
+/// The last of them.
+const LAST: &str = "└─ ";
 
 /// The notebook with all that is known.
 pub(super) fn whole(run_of: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static>> {
@@ -23,7 +28,9 @@ pub(super) fn whole(run_of: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static
         } else {
             run(Token::Muted, "?")
         };
-        let label = pen.fit((words.notebook_line)(note.line), words.notebook_width);
+        let branch = branch(note.line);
+        let name = format!("{branch}{}", (words.notebook_line)(note.line));
+        let label = pen.fit(&name, words.notebook_width + pen.width(LAST));
         pen.hang(&[run(Token::Muted, label)], &[value], columns)
     });
     let bag = run_of.bag();
@@ -46,10 +53,12 @@ pub(super) fn names_width(pen: &Pen) -> u16 {
     u16::try_from(MARK + widest).unwrap_or(u16::MAX)
 }
 
-/// The notebook where there is little room: what there is to find out, and whether it was.
+/// Where there is little room: how he feels about it, what there is to find out, and whether it was.
 pub(super) fn names(run_of: &Run, pen: &Pen) -> Vec<Line<'static>> {
     let words = &pen.words().visit;
-    parts(run_of, pen, |note| {
+    let mut lines = gauges(run_of, pen);
+    lines.push(Line::default());
+    lines.extend(parts(run_of, pen, |note| {
         let name = (words.notebook_line)(note.line);
         let all_found = note.facts.iter().all(|(_, value)| value.is_some());
         let is_known = is_host(note) || all_found && !note.facts.is_empty();
@@ -59,7 +68,45 @@ pub(super) fn names(run_of: &Run, pen: &Pen) -> Vec<Line<'static>> {
             ((Token::Muted, "? "), (Token::Muted, name))
         };
         vec![pen.line([mark, name])]
-    })
+    }));
+    lines
+}
+
+/// What the meters show, and whether that is new since the last turn.
+fn gauges(run_of: &Run, pen: &Pen) -> Vec<Line<'static>> {
+    let last = run_of.last();
+    let gauges = run_of.meters().into_iter().enumerate();
+    let told = gauges.flat_map(|(at, gauge)| {
+        let before = last.as_ref().map(|turn| turn.before.meter(at));
+        let before = before.and_then(|value| gauge.meter.state(value));
+        let is_new = before.is_some_and(|before| before.id != gauge.state.id);
+        let (arrow, token) = if is_new {
+            ("→ ", Token::Strong)
+        } else {
+            ("", Token::Text)
+        };
+        let [full, empty] = bar(gauge.value, gauge.meter.max);
+        let name = format!("{} ", pen.say(&gauge.meter.name));
+        let state = pen.say(&gauge.state.name);
+        [
+            pen.line([
+                (Token::Muted, name.as_str()),
+                (Token::Accent, full.as_str()),
+                (Token::Muted, empty.as_str()),
+            ]),
+            pen.line([(Token::Muted, arrow), (token, state)]),
+        ]
+    });
+    told.collect()
+}
+
+/// What leads to the name of a key person from the one before.
+fn branch(line: Notebook) -> &'static str {
+    match line {
+        Notebook::PresalesDirector => BRANCH,
+        Notebook::TopSeller => LAST,
+        _ => "",
+    }
 }
 
 /// What to find out, and below it the key people.

@@ -1,13 +1,18 @@
 //! Before the visit: whom one will meet, what for, and what one can bring.
 
+use std::sync::Arc;
+
 use ratatui::text::Line;
 
-use crate::domain::visit::{self, Item, Plan};
+use crate::domain::event::Event;
+use crate::domain::id::ItemId;
+use crate::domain::visit::{self, Item, Plan, Run};
+use crate::screens::flow::{Cx, Step};
 use crate::ui::lines::Lines;
 use crate::ui::look::Token;
 use crate::ui::pen::{Pen, run};
 
-use super::{Msg, Visit};
+use super::{Msg, Phase, Visit};
 
 /// How many lines it takes, as `check` measures it.
 pub fn height(pen: &Pen, plan: &Plan, columns: usize) -> usize {
@@ -15,6 +20,66 @@ pub fn height(pen: &Pen, plan: &Plan, columns: usize) -> usize {
     let items = visit.prepare.items.iter();
     let items = items.flat_map(|thing| item(pen, thing, 0, (false, false), columns));
     before(pen, visit, 0, columns).len() + items.count()
+}
+
+impl Visit {
+    /// What has been chosen to bring, and the time it takes.
+    pub(super) fn bag(&self) -> (Vec<ItemId>, u32) {
+        let Phase::Prepare(chosen) = &self.phase else {
+            return (Vec::new(), 0);
+        };
+        let items = self.plan.visit().prepare.items.iter().zip(chosen);
+        let brought: Vec<_> = items
+            .filter(|(_, chosen)| **chosen)
+            .map(|(i, _)| i)
+            .collect();
+        let time = brought.iter().map(|item| u32::from(item.cost)).sum();
+        (
+            brought.into_iter().map(|item| item.id.clone()).collect(),
+            time,
+        )
+    }
+
+    /// Brings what the keys are on, or leaves it.
+    pub(super) fn toggle(&mut self, cx: &Cx) -> Step {
+        let time = u32::from(self.plan.visit().prepare.time);
+        let (_, used) = self.bag();
+        let at = self.cursor.unwrap_or(0);
+        let cost = self.plan.visit().prepare.items.get(at);
+        let cost = cost.map_or(0, |item| u32::from(item.cost));
+        if let Phase::Prepare(chosen) = &mut self.phase
+            && let Some(chosen) = chosen.get_mut(at)
+        {
+            if !*chosen && used + cost > time {
+                return Step::tell(cx.words().visit.no_time);
+            }
+            *chosen = !*chosen;
+        }
+        Step::stay()
+    }
+
+    /// Goes in; with nothing in the bag only who was told so.
+    pub(super) fn begin(&mut self, cx: &Cx) -> Step {
+        let (brought, _) = self.bag();
+        if brought.is_empty() && !self.warned {
+            self.warned = true;
+            return Step::tell(cx.words().visit.unprepared);
+        }
+        let Ok(run) = Run::new(Arc::clone(&self.plan), self.play.seed, &brought) else {
+            return Step::stay();
+        };
+        self.phase = Phase::Talk(run);
+        self.cursor = None;
+        self.from = None;
+        Step::record(Event::VisitBegan {
+            run: self.play.run,
+            visit: self.plan.visit().id.clone(),
+            seed: self.play.seed,
+            mode: self.play.mode,
+            brought,
+            from: None,
+        })
+    }
 }
 
 pub(super) fn lines(room: &Visit, chosen: &[bool], pen: &Pen, columns: usize) -> Lines<Msg> {
@@ -31,13 +96,10 @@ pub(super) fn lines(room: &Visit, chosen: &[bool], pen: &Pen, columns: usize) ->
 /// What stands above the things to bring, of which `used` is the time they take.
 fn before(pen: &Pen, visit: &visit::Visit, used: u32, columns: usize) -> Vec<Line<'static>> {
     let words = &pen.words().visit;
-    let mut lines = pen.wrap(
-        &[
-            run(Token::Title, pen.say(&visit.person.name)),
-            run(Token::Muted, format!("  {}", pen.say(&visit.person.post))),
-        ],
-        columns,
-    );
+    let person = &visit.person;
+    let whom = format!("  {} · {}", pen.say(&person.post), pen.say(&person.company));
+    let name = run(Token::Title, pen.say(&person.name));
+    let mut lines = pen.wrap(&[name, run(Token::Muted, whom)], columns);
     lines.push(Line::default());
     for paragraph in pen.say(&visit.brief).split("\n\n") {
         let text = [run(Token::Text, paragraph.replace('\n', ""))];

@@ -9,7 +9,7 @@ use crate::ui::look::Token;
 use crate::ui::pen::{self, Pen, run};
 
 use super::Msg;
-use super::look::{quoted, talk_columns};
+use super::look::talk_columns;
 
 /// How many lines a moment of the talk takes at least, as `check` measures it.
 pub fn height(pen: &Pen, plan: &Plan, exchange: &Exchange, sheet: &Sheet) -> usize {
@@ -18,18 +18,24 @@ pub fn height(pen: &Pen, plan: &Plan, exchange: &Exchange, sheet: &Sheet) -> usi
     above.len() + offers(pen, exchange, None, columns, false).len()
 }
 
-/// With air between the lines where they all fit on `rows`, else without.
+/// With air between the lines where they all fit on `rows`, else without. How he feels is told here, unless
+/// it stands `beside`.
 pub(super) fn lines(
     run_of: &Run,
     cursor: Option<usize>,
     pen: &Pen,
-    columns: usize,
-    rows: usize,
+    (columns, rows): (usize, usize),
+    beside: bool,
 ) -> Lines<Msg> {
     let Some(exchange) = run_of.exchange() else {
         return Lines::default();
     };
-    let mut lines = above(pen, run_of.plan(), &exchange, &mood(run_of, pen), columns);
+    let mood = if beside {
+        Vec::new()
+    } else {
+        moods(run_of, pen)
+    };
+    let mut lines = above(pen, run_of.plan(), &exchange, &mood, columns);
     let airy = [
         pen.line([(Token::Muted, pen.words().visit.what_now)]),
         Line::default(),
@@ -57,21 +63,24 @@ fn above(
     lines
 }
 
-/// Who sits there, with the post where there is room for it, and how he feels about it.
+/// Who sits there, with post and company where there is room for them, and how he feels about it.
 fn person(pen: &Pen, plan: &Plan, mood: &[pen::Run], columns: usize) -> Line<'static> {
     let person = &plan.visit().person;
     let name = run(Token::Title, pen.say(&person.name));
     let post = run(Token::Muted, format!("  {}", pen.say(&person.post)));
+    let company = run(Token::Muted, format!(" · {}", pen.say(&person.company)));
     let width = |runs: &[pen::Run]| runs.iter().map(|r| pen.width(&r.text)).sum::<usize>();
-    let mut left = vec![name, post];
-    if width(&left) + 4 + width(mood) > columns {
-        left.truncate(1);
+    let mut left = vec![name, post, company];
+    // The company goes first, then the post.
+    let room = columns.saturating_sub(if mood.is_empty() { 0 } else { width(mood) + 4 });
+    while left.len() > 1 && width(&left) > room {
+        left.pop();
     }
     pen.edges(&left, mood, columns)
 }
 
 /// What the meters show, and what they showed before the last turn where that was something else.
-fn mood(run_of: &Run, pen: &Pen) -> Vec<pen::Run> {
+fn moods(run_of: &Run, pen: &Pen) -> Vec<pen::Run> {
     let words = &pen.words().visit;
     let last = run_of.last();
     let mut runs = Vec::new();
@@ -97,13 +106,13 @@ fn mood(run_of: &Run, pen: &Pen) -> Vec<pen::Run> {
 
 /// What he answered, and, apart from it, what he says now: that is what is to be answered.
 fn heard(pen: &Pen, exchange: &Exchange, columns: usize) -> Vec<Line<'static>> {
-    let said = |text| [run(Token::Text, quoted(pen, pen.say(text)))];
+    let said = |text| [run(Token::Text, pen.quoted(pen.say(text)))];
     let mut lines = Vec::new();
     if let Some(reply) = exchange.reply {
         lines.extend(pen.hang(&[run(Token::Text, "  ")], &said(reply), columns));
         lines.push(Line::default());
     }
-    let now = [run(Token::Strong, quoted(pen, pen.say(exchange.says)))];
+    let now = [run(Token::Strong, pen.quoted(pen.say(exchange.says)))];
     let bar = pen.span(Token::Accent, "▌ ");
     let inner = columns.saturating_sub(bar.width());
     for mut line in pen.wrap(&now, inner) {

@@ -11,7 +11,7 @@ use crate::ui::pen::{self, Pen, run};
 use crate::ui::prose;
 
 use super::Msg;
-use super::look::quoted;
+use super::timeline::sign;
 
 /// A turn that mattered: who said what, one below the other, and what there is to say about it.
 pub(super) fn key_turn(
@@ -23,11 +23,7 @@ pub(super) fn key_turn(
 ) -> Vec<Line<'static>> {
     let words = pen.words();
     let visit = play.plan().visit();
-    let (token, mark) = match key.why {
-        Mattered::Ended | Mattered::Lost | Mattered::Lowered => (Token::Wrong, "✗"),
-        Mattered::Passed => (Token::Accent, "·"),
-        Mattered::Well => (Token::Right, "✓"),
-    };
+    let (token, mark) = sign(key.why);
     let better = key.better.as_ref();
     let better = better.and_then(|id| visit.line(&turn.scene.id, id));
     let host = (Token::Strong, pen.say(&visit.person.name));
@@ -46,7 +42,7 @@ pub(super) fn key_turn(
         let lead = [run(token, pen.fit(who, column))];
         lines.extend(pen.hang(&lead, text, columns));
     };
-    let speech = |text| [run(Token::Text, quoted(pen, pen.say(text)))];
+    let speech = |text| [run(Token::Text, pen.quoted(pen.say(text)))];
     let nobody = (Token::Text, "");
     says(host, &speech(turn.heard));
     says(you, &speech(&turn.line.say));
@@ -63,7 +59,7 @@ pub(super) fn key_turn(
 }
 
 /// What a coach says about a line, and whether the course adds it to the deck.
-fn coach(pen: &Pen, line: &visit::Line) -> Vec<pen::Run> {
+pub(super) fn coach(pen: &Pen, line: &visit::Line) -> Vec<pen::Run> {
     let Some(coach) = &line.coach else {
         return Vec::new();
     };
@@ -81,7 +77,7 @@ pub(super) fn all(play: &Run, chosen: u16, pen: &Pen, columns: usize) -> Lines<M
         let token = if here { Token::Selected } else { Token::Text };
         let mark = if here { "› " } else { "  " };
         let lead = [run(token, format!("{mark}{:>2}  ", turn.turn))];
-        let said = quoted(pen, pen.say(&turn.line.say));
+        let said = pen.quoted(pen.say(&turn.line.say));
         let of_it = pen.hang(&lead, &[run(token, said)], columns);
         lines.link(Msg::TurnAt(turn.turn.saturating_sub(1)), of_it);
     }

@@ -86,9 +86,10 @@ fn because(ready: &Readiness) -> String {
     if visits > 0 {
         let (played, of) = ready.shown.visits;
         let best = percent(ready.shown.best);
-        say += &format!(
+        let visits = format!(
             " Visits count for {visits}%: {played} of {of} played, {best}% on the best of your last three."
         );
+        say.push_str(&visits);
     }
     if ready.shown.poor {
         say += " Something was poor on your last visit; it isn't ready until that goes better.";

@@ -73,7 +73,9 @@ fn because(ready: &Readiness) -> String {
     if visits > 0 {
         let (played, of) = ready.shown.visits;
         let best = percent(ready.shown.best);
-        say += &format!("拜访算 {visits}%：走过 {played}/{of} 家，最近三次里最好的得 {best}%。");
+        let visits =
+            format!("拜访算 {visits}%：走过 {played}/{of} 家，最近三次里最好的得 {best}%。");
+        say.push_str(&visits);
     }
     if ready.shown.poor {
         say += "最近一次拜访有一条没做到，做到了才算掌握。";
