@@ -20,6 +20,8 @@ mod home;
 mod keys;
 #[path = "rooms/mouse.rs"]
 mod mouse;
+#[path = "rooms/playing.rs"]
+mod playing;
 #[path = "rooms/reading.rs"]
 mod reading;
 #[path = "rooms/reviewing.rs"]

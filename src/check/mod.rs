@@ -22,6 +22,7 @@ mod writing;
 use std::ops::Range;
 
 use crate::domain::flaw::{Flaw, Kind, Thing};
+use crate::domain::visit::Plan;
 use crate::library::{Source, Survey, excused, idle, survey};
 
 pub use report::{Found, Report};
@@ -47,10 +48,7 @@ pub fn check(source: &Source) -> Report {
     }
     question::similar(&mut desk);
     bank::bank(&mut desk);
-    for plan in &survey.visits {
-        visit::visit(&mut desk, plan);
-        fit::visit(&mut desk, plan);
-    }
+    desk.flaws.extend(visits(&survey));
     let idle = if survey.is_sound() {
         idle(&desk.flaws, &survey.waivers)
     } else {
@@ -59,6 +57,28 @@ pub fn check(source: &Source) -> Report {
     let mut flaws = excused(desk.flaws, &survey.waivers);
     flaws.extend(idle);
     Report::new(source, flaws)
+}
+
+/// What is wrong with the visits. Looking at every play there can be takes its time, so each visit has a
+/// thread of its own.
+fn visits(survey: &Survey) -> Vec<Flaw> {
+    let look = |plan: &Plan| {
+        let flaws = Vec::new();
+        let mut desk = Desk { survey, flaws };
+        visit::visit(&mut desk, plan);
+        fit::visit(&mut desk, plan);
+        desk.flaws
+    };
+    std::thread::scope(|scope| {
+        let plans = survey.visits.iter();
+        let threads: Vec<_> = plans.map(|plan| scope.spawn(|| look(plan))).collect();
+        let found = threads.into_iter().map(|thread| match thread.join() {
+            Ok(flaws) => flaws,
+            // What panicked there is as wrong as if it had panicked here.
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        found.flatten().collect()
+    })
 }
 
 /// Where what is found comes together.

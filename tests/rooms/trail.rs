@@ -167,7 +167,7 @@ fn a_talk_that_is_left_by_going_back_goes_on_where_it_was() {
     let talk = desk.frame();
     desk.keys("b [");
     assert_eq!(desk.frame(), talk);
-    desk.keys("[").sees(ZH.visits.goes_on).keys("down enter");
+    desk.keys("[").sees(ZH.visits.goes_on).keys("enter");
     assert_eq!(desk.frame(), talk);
 }
 

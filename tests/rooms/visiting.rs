@@ -65,7 +65,8 @@ fn a_visit_that_was_ended_can_be_looked_back_on_and_played_on() {
     let told = desk.progress().visited.last().unwrap().clone();
     let debrief = desk.frame();
     let mut later = desk.again();
-    later.keys("v down").sees(ZH.visits.look_back);
+    // The list is on the first visit that was never played, below.
+    later.keys("v up").sees(ZH.visits.look_back);
     later.sees(&(ZH.visit.turns_and_case)(
         u16::try_from(told.lines.len()).unwrap(),
         told.seed,
