@@ -14,6 +14,8 @@ mod guide;
 mod paper;
 #[allow(dead_code, reason = "other tests use the rest of it")]
 mod samples;
+#[path = "authors/visits.rs"]
+mod visits;
 
 use std::fs;
 use std::path::Path;

@@ -306,6 +306,8 @@ pub enum Kind {
     AfterOtherwise(String),
     /// A meter whose states do not rise from 0, or whose start lies above its top.
     BadMeter(String),
+    /// A change that no meter has room for: where, which meter, by how much, its top.
+    TooFar(String, String, i8, u8),
     /// More than one expert line in a scene.
     TwoExperts(String),
     /// Endings for when the turns run out: there must be one.

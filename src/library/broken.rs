@@ -82,6 +82,7 @@ fn kind(visit: &Visit, broken: &Broken) -> Option<Kind> {
         Fault::TooMany { most, are } => Some(Kind::TooMany(broken.key, *most, *are)),
         Fault::OutOfTurns(count) => Some(Kind::OutOfTurns(*count)),
         Fault::Meter => Some(Kind::BadMeter(name())),
+        Fault::TooFar(meter, by, max) => Some(Kind::TooFar(name(), meter.to_string(), *by, *max)),
         Fault::NoOtherwise if is_empty(visit, broken.spot) => None,
         Fault::NoOtherwise => Some(Kind::NoOtherwise(name())),
         Fault::Shadowed => Some(Kind::AfterOtherwise(name())),

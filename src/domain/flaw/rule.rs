@@ -120,6 +120,7 @@ impl Kind {
             Self::NoOtherwise(_) => "no-otherwise",
             Self::AfterOtherwise(_) => "after-otherwise",
             Self::BadMeter(_) => "bad-meter",
+            Self::TooFar(..) => "too-far",
             Self::TwoExperts(_) => "two-expert-lines",
             Self::OutOfTurns(_) => "out-of-turns",
             Self::LeadsNowhere(_) => "leads-nowhere",

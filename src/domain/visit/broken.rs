@@ -111,6 +111,9 @@ pub enum Fault {
     /// A meter's states must rise from 0 and its start and its states must not lie above its top.
     #[error("a meter's states rise from 0, and neither they nor its start lie above its top")]
     Meter,
+    /// The meter would leave its bounds, wherever it stood: the meter, by how much, its top.
+    #[error("`{0}` goes from 0 to {2}, so it cannot change by {1}")]
+    TooFar(MeterId, i8, u8),
     /// The last one has a `when`: nothing would be said if it does not hold.
     #[error("the last must have no `when`")]
     NoOtherwise,

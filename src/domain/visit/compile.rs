@@ -48,7 +48,7 @@ impl<'a> Compiler<'a> {
         self.broken
     }
 
-    fn fault(&mut self, key: &'static str, fault: Fault) {
+    pub(super) fn fault(&mut self, key: &'static str, fault: Fault) {
         let spot = self.spot;
         self.broken.push(Broken { spot, key, fault });
     }

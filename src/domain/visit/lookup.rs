@@ -72,7 +72,15 @@ impl Compiler<'_> {
     pub(super) fn push(&mut self, effect: &Effect) -> Push {
         let mut push = Push::default();
         for (meter, by) in &effect.change {
-            let meter = self.meter("change", meter);
+            let id = meter;
+            let meter = self.meter("change", id);
+            let max = meter.and_then(|meter| self.visit.meters.get(meter));
+            if let Some(max) = max
+                .map(|meter| meter.max)
+                .filter(|max| by.unsigned_abs() > *max)
+            {
+                self.fault("change", Fault::TooFar(id.clone(), *by, max));
+            }
             if let Some(slot) = meter.and_then(|meter| push.change.get_mut(meter)) {
                 *slot = *by;
             }

@@ -267,6 +267,11 @@ pub(super) fn say(kind: &Kind) -> String {
             "The states of the meter \"{}\" do not fit together.",
             cut(id)
         ),
+        Kind::TooFar(spot, meter, by, max) => format!(
+            "\"{}\" changes the meter \"{}\" by {by}, but it only goes from 0 to {max}.",
+            cut(spot),
+            cut(meter)
+        ),
         Kind::TwoExperts(id) => format!("The scene \"{}\" has more than one expert line.", cut(id)),
         Kind::OutOfTurns(0) => "No ending comes when the turns are used up.".into(),
         Kind::OutOfTurns(endings) => {

@@ -103,6 +103,7 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::BadCondition(_) => "A condition is made of: knows FACT, FACT is VALUE, brought ITEM, did MARK, METER at least STATE, METER below STATE, and, or, not, ( ).".into(),
         Kind::NoOtherwise(_) => "Put one without \"when\" last.".into(),
         Kind::AfterOtherwise(_) => "Put the one without \"when\" last.".into(),
+        Kind::TooFar(..) => "Make it smaller; what goes beyond either end is cut off anyway.".into(),
         Kind::BadMeter(_) => "The first state begins at 0, each later one higher; the last has \"to\", and \"start\" lies in between.".into(),
         Kind::TwoExperts(_) => "Keep expert = true on one line.".into(),
         Kind::OutOfTurns(_) => "Give exactly one ending out_of_turns = true.".into(),

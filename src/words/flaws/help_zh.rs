@@ -95,6 +95,7 @@ pub(super) fn help(kind: &Kind) -> String {
         Kind::BadCondition(_) => "条件只有这些写法：knows FACT，FACT is VALUE，brought ITEM，did MARK，METER at least STATE，METER below STATE，and，or，not，( )。".into(),
         Kind::NoOtherwise(_) => "最后放一句没有 when 的。".into(),
         Kind::AfterOtherwise(_) => "把没有 when 的那句放到最后。".into(),
+        Kind::TooFar(..) => "改小一点；到了头，多出来的本来也不算。".into(),
         Kind::BadMeter(_) => "第一个状态从 0 开始，后面的一个比一个高，最后一个写上 to，start 在这中间。".into(),
         Kind::TwoExperts(_) => "只留一句 expert = true。".into(),
         Kind::OutOfTurns(_) => "给一个结局写 out_of_turns = true，只给一个。".into(),

@@ -186,6 +186,11 @@ pub(super) fn say(kind: &Kind) -> String {
         Kind::NoOtherwise(spot) => format!("“{}”里，条件都不成立的时候，对方没有话说。", cut(spot)),
         Kind::AfterOtherwise(spot) => format!("“{}”永远轮不到：前面那句没有条件。", cut(spot)),
         Kind::BadMeter(id) => format!("“{}”的几个状态接不上。", cut(id)),
+        Kind::TooFar(spot, meter, by, max) => format!(
+            "“{}”让“{}”变 {by}，可它只有 0 到 {max}。",
+            cut(spot),
+            cut(meter)
+        ),
         Kind::TwoExperts(id) => format!("场景“{}”里标了不止一句 expert。", cut(id)),
         Kind::OutOfTurns(0) => "轮数用完的时候，没有结局可走。".into(),
         Kind::OutOfTurns(endings) => format!("轮数用完的时候，有 {endings} 个结局，只能有一个。"),
