@@ -77,11 +77,13 @@ fn person(table: Table) -> Option<Person> {
     let name = table.both("name");
     let post = table.both("post");
     let company = table.both("company");
+    let about = about(&table, |line| line.is_person());
     table.finish();
     Some(Person {
         name: name?,
         post: post?,
         company: company?,
+        about,
     })
 }
 
@@ -125,15 +127,10 @@ fn meter(table: Table, scope: &str) -> Option<Meter> {
 
 fn fact(table: Table, scope: &str) -> Option<Fact> {
     let id = table.id::<String>(Thing::Fact, scope);
-    let about = table.text("about").and_then(|name| {
-        let about = Notebook::from_name(&name);
-        if about.is_none() {
-            let allowed = Notebook::ALL.map(|line| line.name().to_owned()).to_vec();
-            let kind = Kind::NotAllowed(name, allowed);
-            table.file.flaw(&table.span_of("about"), kind);
-        }
-        about
-    });
+    if !table.has("about") {
+        table.flaw(Kind::MissingKey("about"));
+    }
+    let about = about(&table, |_| true);
     let name = table.own_text(Piece::Note);
     let inner = format!("{scope} {}", id.as_deref().unwrap_or_default());
     let values = all(table.some_tables("values"), |row| {
@@ -154,6 +151,19 @@ fn fact(table: Table, scope: &str) -> Option<Fact> {
         values,
         question: question?,
     })
+}
+
+/// The line of the notebook that is named, one of those that may be.
+fn about(table: &Table, may_be: fn(Notebook) -> bool) -> Option<Notebook> {
+    let name = table.maybe_text("about")?;
+    let about = Notebook::from_name(&name).filter(|line| may_be(*line));
+    if about.is_none() {
+        let allowed = Notebook::ALL.into_iter().filter(|line| may_be(*line));
+        let allowed = allowed.map(|line| line.name().to_owned()).collect();
+        let kind = Kind::NotAllowed(name, allowed);
+        table.file.flaw(&table.span_of("about"), kind);
+    }
+    about
 }
 
 fn prepare(table: Table, scope: &str) -> Prepare {

@@ -102,6 +102,8 @@ pub struct Person {
     pub post: Text,
     /// For which company.
     pub company: Text,
+    /// Which key person of the notebook it is, if any.
+    pub about: Option<Notebook>,
 }
 
 /// Something that rises and falls in a talk, from 0 to `max`.

@@ -243,7 +243,7 @@ mod tests {
 
     #[test]
     fn a_meter_stays_between_nothing_and_its_top() {
-        for (by, value) in [("trust-9", 0), ("trust+9", 4)] {
+        for (by, value) in [("trust-4", 0), ("trust+4", 4)] {
             let mut visit = visit();
             visit.scenes[0].lines[0].effect = effect(by);
             visit.scenes[0].lines[1].effect = effect("asked pitched ?rival");

@@ -244,6 +244,7 @@ pub(super) fn visit() -> Visit {
             name: text("Mr Zhou"),
             post: text("General manager"),
             company: text("An integrator"),
+            about: Some(Notebook::SiManager),
         },
         meters: vec![trust()],
         facts: vec![

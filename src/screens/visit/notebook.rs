@@ -23,10 +23,10 @@ pub(super) fn whole(run_of: &Run, pen: &Pen, columns: usize) -> Vec<Line<'static
         let value = if !known.is_empty() {
             let texts: Vec<_> = known.iter().map(|value| pen.say(&value.text)).collect();
             run(token(run_of, note.line), texts.join(", "))
-        } else if is_host(note) {
+        } else if is_host(run_of, note.line) {
             run(Token::Text, pen.say(&run_of.plan().visit().person.name))
         } else {
-            run(Token::Muted, "?")
+            run(Token::Muted, unknown(note))
         };
         let branch = branch(note.line);
         let name = format!("{branch}{}", (words.notebook_line)(note.line));
@@ -61,13 +61,13 @@ pub(super) fn names(run_of: &Run, pen: &Pen) -> Vec<Line<'static>> {
     lines.extend(parts(run_of, pen, |note| {
         let name = (words.notebook_line)(note.line);
         let all_found = note.facts.iter().all(|(_, value)| value.is_some());
-        let is_known = is_host(note) || all_found && !note.facts.is_empty();
+        let is_known = is_host(run_of, note.line) || all_found && !note.facts.is_empty();
         let (mark, name) = if is_known {
-            ((Token::Right, "✓ "), (token(run_of, note.line), name))
+            ((Token::Right, "✓"), (token(run_of, note.line), name))
         } else {
-            ((Token::Muted, "? "), (Token::Muted, name))
+            ((Token::Muted, unknown(note)), (Token::Muted, name))
         };
-        vec![pen.line([mark, name])]
+        vec![pen.line([mark, (Token::Text, " "), name])]
     }));
     lines
 }
@@ -127,9 +127,14 @@ fn parts(
     lines
 }
 
-/// The visit hides nothing about him: he is the one who is visited.
-fn is_host(note: &Noted) -> bool {
-    note.facts.is_empty() && note.line.is_person()
+/// Whether the one who is visited is this key person.
+fn is_host(run_of: &Run, line: Notebook) -> bool {
+    run_of.plan().visit().person.about == Some(line)
+}
+
+/// Still to be found out, or nothing that this person could tell.
+fn unknown(note: &Noted) -> &'static str {
+    if note.facts.is_empty() { "–" } else { "?" }
 }
 
 /// What came out in the last turn stands out.
