@@ -130,6 +130,7 @@ proptest! {
             if offers.is_empty() {
                 break;
             }
+            prop_assert!((3..=4).contains(&offers.len()), "{:?}", offers);
             run.choose(pick.get(&offers)).unwrap();
         }
         prop_assert!(run.ended().is_some() && run.turn() <= plan.visit().turns);

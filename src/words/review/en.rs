@@ -86,9 +86,13 @@ fn because(ready: &Readiness) -> String {
     if visits > 0 {
         let (played, of) = ready.shown.visits;
         let best = percent(ready.shown.best);
-        let visits = format!(
-            " Visits count for {visits}%: {played} of {of} played, {best}% on the best of your last three."
-        );
+        let visits = if played == 0 {
+            format!(" Visits count for {visits}%: none of {of} paid yet.")
+        } else {
+            format!(
+                " Visits count for {visits}%: {played} of {of} paid, {best}% on the best of your last three."
+            )
+        };
         say.push_str(&visits);
     }
     if ready.shown.poor {

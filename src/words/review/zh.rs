@@ -73,8 +73,11 @@ fn because(ready: &Readiness) -> String {
     if visits > 0 {
         let (played, of) = ready.shown.visits;
         let best = percent(ready.shown.best);
-        let visits =
-            format!("拜访算 {visits}%：走过 {played}/{of} 家，最近三次里最好的得 {best}%。");
+        let visits = if played == 0 {
+            format!("拜访算 {visits}%：{of} 家，还没去过。")
+        } else {
+            format!("拜访算 {visits}%：去过 {played}/{of} 家，最近三次里最好的得 {best}%。")
+        };
         say.push_str(&visits);
     }
     if ready.shown.poor {
