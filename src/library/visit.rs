@@ -77,7 +77,7 @@ fn person(table: Table) -> Option<Person> {
     let name = table.both("name");
     let post = table.both("post");
     let company = table.both("company");
-    let about = about(&table, |line| line.is_person());
+    let about = about(&table, Notebook::is_person);
     table.finish();
     Some(Person {
         name: name?,
